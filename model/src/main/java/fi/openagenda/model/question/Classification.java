@@ -1,0 +1,83 @@
+package fi.openagenda.model.question;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import fi.openagenda.model.language.Words;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
+
+/**
+ * How the answers to a question are counted in one table: disjoint classes, of which an answer falls into exactly one,
+ * or into none and then stays out of the base.
+ *
+ * @param classes in the order of the question
+ * @param classify position of the class of a valid answer, or nothing when the answer is outside the base
+ */
+public record Classification(List<AnswerClass> classes, Function<JsonNode, Optional<Integer>> classify) {
+
+    /**
+     * A class of answers.
+     *
+     * @param code the option's code, the point's number or the band's bounds
+     * @param label what people read
+     * @param listed whether it has a line of its own; the complement of an option (“not chosen”) has none
+     */
+    public record AnswerClass(String code, Words label, boolean listed) {}
+
+    private static final AnswerClass REST = new AnswerClass("", Words.EMPTY, false);
+
+    public Classification {
+        classes = List.copyOf(classes);
+    }
+
+    /** One class a code; other answers are outside the base. */
+    static Classification byCode(List<Option> options, Function<JsonNode, String> codeOf) {
+        List<String> codes = options.stream().map(Option::code).toList();
+        return new Classification(
+                options.stream()
+                        .map(option -> new AnswerClass(option.code(), option.label(), true))
+                        .toList(),
+                answer -> {
+                    int position = codes.indexOf(codeOf.apply(answer));
+                    return position < 0 ? Optional.empty() : Optional.of(position);
+                });
+    }
+
+    /** One option against everything else that was answered. */
+    static Classification yesOrNo(Option option, Predicate<JsonNode> chosen) {
+        return new Classification(
+                List.of(new AnswerClass(option.code(), option.label(), true), REST),
+                answer -> Optional.of(chosen.test(answer) ? 0 : 1));
+    }
+
+    /** The substantive codes in one table, and each non-substantive code against all answers in a table of its own. */
+    static List<Classification> ofCodes(List<Option> options) {
+        return ofCodes(
+                options.stream().filter(option -> !option.nonSubstantive()).toList(),
+                options.stream().filter(Option::nonSubstantive).toList());
+    }
+
+    /** The same where the two kinds of codes are kept apart. */
+    static List<Classification> ofCodes(List<Option> substantive, List<Option> nonSubstantive) {
+        List<Classification> all = new ArrayList<>();
+        all.add(byCode(substantive, JsonNode::asText));
+        nonSubstantive.forEach(
+                option -> all.add(yesOrNo(option, answer -> answer.asText().equals(option.code()))));
+        return all;
+    }
+
+    /** Bands of a number. */
+    static Classification byBand(List<Numeric.Band> bands) {
+        return new Classification(
+                bands.stream()
+                        .map(band -> new AnswerClass(band.code(), Words.EMPTY, true))
+                        .toList(),
+                answer -> IntStream.range(0, bands.size())
+                        .filter(position -> bands.get(position).contains(answer.intValue()))
+                        .boxed()
+                        .findFirst());
+    }
+}

@@ -1,0 +1,131 @@
+package fi.openagenda.model.question;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.databind.JsonNode;
+import fi.openagenda.model.Fault;
+import fi.openagenda.model.language.Words;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * A whole number. It is published in declared bands, and not at all when none are declared.
+ *
+ * @param min least that may be answered
+ * @param max most that may be answered
+ * @param bands ascending, without overlap, within the bounds
+ */
+@JsonInclude(JsonInclude.Include.NON_EMPTY)
+@Schema(
+        description = "A whole number. The answer is the number: 12. It is published in the declared bands, and not at"
+                + " all when none are declared.")
+public record Numeric(
+        @JsonProperty(required = true) @Schema(required = true)
+        String key,
+
+        @JsonProperty(required = true) @Schema(required = true)
+        Words text,
+
+        Optional<Words> help,
+        Optional<String> sector,
+        boolean required,
+        Optional<Condition> showIf,
+
+        @JsonProperty(required = true) @Schema(required = true)
+        int min,
+
+        @JsonProperty(required = true) @Schema(required = true)
+        int max,
+
+        @Schema(description = "Ascending, without overlap, from min to max.")
+        List<Band> bands)
+        implements Question {
+
+    /**
+     * Numbers published together.
+     *
+     * @param from least number in it
+     * @param to most number in it
+     */
+    @Schema(description = "Numbers published together.")
+    public record Band(
+            @JsonProperty(required = true) @Schema(required = true, description = "Least number in it.")
+            int from,
+
+            @JsonProperty(required = true) @Schema(required = true, description = "Most number in it.")
+            int to) {
+
+        /** What data carries: the bounds, joined so that no spreadsheet reads a date. */
+        String code() {
+            return from == to ? Integer.toString(from) : from + ".." + to;
+        }
+
+        boolean contains(int number) {
+            return from <= number && number <= to;
+        }
+    }
+
+    public Numeric {
+        Objects.requireNonNull(key, "key");
+        Objects.requireNonNull(text, "text");
+        bands = bands == null ? List.of() : List.copyOf(bands);
+    }
+
+    @Override
+    public List<String> faultsOf(JsonNode answer, Map<String, Scale> scales) {
+        return Answers.faultsOfNumber(answer, min, max, List.of());
+    }
+
+    @Override
+    public List<Fault> ownFaults(Map<String, Scale> scales) {
+        List<Fault> faults = new ArrayList<>();
+        Answers.faultOfBounds(min, max).ifPresent(faults::add);
+        // Every number must be in exactly one band, or the base of the table would not be that of the question.
+        long next = min;
+        for (int i = 0; i < bands.size(); i++) {
+            Band band = bands.get(i);
+            if (band.from() != next || band.to() < band.from()) {
+                faults.add(Fault.at(
+                        "/bands/" + i, "Bands must follow each other without gap or overlap, from min to max."));
+            }
+            next = (long) band.to() + 1;
+        }
+        if (!bands.isEmpty() && next != (long) max + 1) {
+            faults.add(Fault.at("/bands", "The last band must end at max."));
+        }
+        return faults;
+    }
+
+    @Override
+    public List<String> codes(Map<String, Scale> scales) {
+        return List.of();
+    }
+
+    @Override
+    public boolean takesNumber() {
+        return true;
+    }
+
+    @Override
+    public List<Classification> classifications(Map<String, Scale> scales) {
+        return bands.isEmpty() ? List.of() : List.of(Classification.byBand(bands));
+    }
+
+    @Override
+    public Numeric in(List<String> chain) {
+        return new Numeric(
+                key,
+                text.firstOf(chain),
+                help.map(words -> words.firstOf(chain)),
+                sector,
+                required,
+                showIf,
+                min,
+                max,
+                bands);
+    }
+}

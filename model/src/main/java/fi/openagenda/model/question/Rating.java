@@ -1,0 +1,130 @@
+package fi.openagenda.model.question;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.databind.JsonNode;
+import fi.openagenda.model.Fault;
+import fi.openagenda.model.language.Words;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * A whole number between two labelled ends, such as 0 to 10. The answer is the number, or a code beside it.
+ *
+ * @param min the low end
+ * @param max the high end, at most 100 above the low one
+ * @param lowLabel what the low end means
+ * @param highLabel what the high end means
+ * @param nonSubstantive answers that are no number, such as “don't know”
+ */
+@JsonInclude(JsonInclude.Include.NON_EMPTY)
+@Schema(
+        description = "A whole number between two labelled ends. The answer is the number, 7, or one of the"
+                + " non-substantive codes, \"dk\".")
+public record Rating(
+        @JsonProperty(required = true) @Schema(required = true)
+        String key,
+
+        @JsonProperty(required = true) @Schema(required = true)
+        Words text,
+
+        Optional<Words> help,
+        Optional<String> sector,
+        boolean required,
+        Optional<Condition> showIf,
+
+        @JsonProperty(required = true) @Schema(required = true)
+        int min,
+
+        @JsonProperty(required = true) @Schema(required = true, description = "At most 100 above min.")
+        int max,
+
+        @JsonProperty(required = true) @Schema(required = true)
+        Words lowLabel,
+
+        @JsonProperty(required = true) @Schema(required = true)
+        Words highLabel,
+
+        List<Option> nonSubstantive)
+        implements Question {
+
+    private static final int WIDEST = 100;
+
+    public Rating {
+        Objects.requireNonNull(key, "key");
+        Objects.requireNonNull(text, "text");
+        Objects.requireNonNull(lowLabel, "lowLabel");
+        Objects.requireNonNull(highLabel, "highLabel");
+        nonSubstantive = nonSubstantive == null ? List.of() : List.copyOf(nonSubstantive);
+    }
+
+    @Override
+    public List<String> faultsOf(JsonNode answer, Map<String, Scale> scales) {
+        return Answers.faultsOfNumber(
+                answer, min, max, nonSubstantive.stream().map(Option::code).toList());
+    }
+
+    @Override
+    public List<Fault> ownFaults(Map<String, Scale> scales) {
+        List<Fault> faults = new ArrayList<>(Answers.faultsOfOptions(nonSubstantive, 0, "/nonSubstantive"));
+        Answers.faultOfBounds(min, max).ifPresent(faults::add);
+        if ((long) max - min > WIDEST) {
+            faults.add(Fault.at("/max", "Must be at most %d above min; ask for a number instead.".formatted(WIDEST)));
+        }
+        return faults;
+    }
+
+    @Override
+    public List<String> codes(Map<String, Scale> scales) {
+        return Stream.concat(
+                        numbers().map(Option::code), nonSubstantive.stream().map(Option::code))
+                .toList();
+    }
+
+    @Override
+    public boolean takesNumber() {
+        return true;
+    }
+
+    @Override
+    public Map<String, Words> labels() {
+        Map<String, Words> labels = new LinkedHashMap<>(Answers.labelsOf(nonSubstantive, "/nonSubstantive"));
+        labels.put("/lowLabel", lowLabel);
+        labels.put("/highLabel", highLabel);
+        return labels;
+    }
+
+    @Override
+    public List<Classification> classifications(Map<String, Scale> scales) {
+        return Classification.ofCodes(numbers().toList(), nonSubstantive);
+    }
+
+    @Override
+    public Rating in(List<String> chain) {
+        return new Rating(
+                key,
+                text.firstOf(chain),
+                help.map(words -> words.firstOf(chain)),
+                sector,
+                required,
+                showIf,
+                min,
+                max,
+                lowLabel.firstOf(chain),
+                highLabel.firstOf(chain),
+                nonSubstantive.stream().map(option -> option.in(chain)).toList());
+    }
+
+    private Stream<Option> numbers() {
+        return IntStream.rangeClosed(min, max)
+                .mapToObj(value -> new Option(
+                        Integer.toString(value), value == min ? lowLabel : value == max ? highLabel : Words.EMPTY));
+    }
+}

@@ -1,0 +1,122 @@
+package fi.openagenda.model.response;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import fi.openagenda.model.Fault;
+import fi.openagenda.model.Refusal;
+import fi.openagenda.model.language.PlainText;
+import fi.openagenda.model.question.Question;
+import fi.openagenda.model.question.Text;
+import fi.openagenda.model.round.Questionnaire;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.StreamSupport;
+
+/** Checks answers against a questionnaire, the whole of them at once. */
+public final class AnswerCheck {
+
+    private static final int LONGEST_OTHER_TEXT = 200;
+
+    private final Questionnaire questionnaire;
+    private final Map<String, JsonNode> answers;
+    private final Map<String, String> otherTexts;
+    private final Map<String, JsonNode> accepted = new TreeMap<>();
+    private final List<Fault> faults = new ArrayList<>();
+
+    private AnswerCheck(Questionnaire questionnaire, Map<String, JsonNode> answers, Map<String, String> otherTexts) {
+        this.questionnaire = questionnaire;
+        this.answers = answers;
+        this.otherTexts = otherTexts;
+    }
+
+    /**
+     * The answers, if every one is right, none is missing that is required, and none was given to a hidden question.
+     *
+     * @param answers by question key
+     * @param otherTexts words beside an option with open text, by question key
+     * @throws Refusal with a fault for each answer that is not
+     */
+    public static Answers check(
+            Questionnaire questionnaire, Map<String, JsonNode> answers, Map<String, String> otherTexts) {
+        AnswerCheck check = new AnswerCheck(questionnaire, answers, otherTexts);
+        check.unknownQuestions();
+        questionnaire.allQuestions().forEach(check::question);
+        check.otherTexts();
+        if (!check.faults.isEmpty()) {
+            throw Refusal.of(
+                    Refusal.Reason.INVALID_RESPONSE, "The answers do not fit the questionnaire.", check.faults);
+        }
+        return check.split();
+    }
+
+    private void unknownQuestions() {
+        answers.keySet().stream()
+                .filter(key -> questionnaire.question(key).isEmpty())
+                .forEach(key -> add(key, "The questionnaire has no such question."));
+    }
+
+    private void question(Question question) {
+        Optional<JsonNode> answer = Optional.ofNullable(answers.get(question.key()));
+        boolean shown = question.showIf()
+                .map(condition -> Optional.ofNullable(accepted.get(condition.question()))
+                        .filter(condition::holds)
+                        .isPresent())
+                .orElse(true);
+        if (!shown) {
+            answer.ifPresent(given -> add(
+                    question.key(),
+                    "The question is hidden, because of the answer to “%s”; leave it out."
+                            .formatted(question.showIf().orElseThrow().question())));
+        } else if (answer.isEmpty()) {
+            if (question.required()) {
+                add(question.key(), "An answer is required.");
+            }
+        } else {
+            List<String> wrong = question.faultsOf(answer.get(), questionnaire.scales());
+            wrong.forEach(detail -> add(question.key(), detail));
+            if (wrong.isEmpty()) {
+                accepted.put(question.key(), answer.get());
+            }
+        }
+    }
+
+    private void otherTexts() {
+        otherTexts.forEach((key, text) -> {
+            List<String> openCodes =
+                    questionnaire.question(key).map(Question::openTextCodes).orElse(List.of());
+            if (chosen(key).stream().noneMatch(openCodes::contains)) {
+                addOther(key, "No option was chosen beside which words may be written.");
+            }
+            PlainText.faultOf(text, LONGEST_OTHER_TEXT).ifPresent(detail -> addOther(key, detail));
+        });
+    }
+
+    private List<String> chosen(String key) {
+        return Optional.ofNullable(accepted.get(key))
+                .map(answer -> answer.isArray()
+                        ? StreamSupport.stream(answer.spliterator(), false)
+                                .map(JsonNode::asText)
+                                .toList()
+                        : List.of(answer.asText()))
+                .orElse(List.of());
+    }
+
+    private Answers split() {
+        Map<String, String> texts = new TreeMap<>(otherTexts);
+        questionnaire.allQuestions().stream()
+                .filter(question -> question instanceof Text && accepted.containsKey(question.key()))
+                .forEach(question -> texts.put(
+                        question.key(), accepted.remove(question.key()).textValue()));
+        return new Answers(accepted, texts);
+    }
+
+    private void add(String key, String detail) {
+        faults.add(Fault.at("/answers" + Fault.segment(key), key, detail));
+    }
+
+    private void addOther(String key, String detail) {
+        faults.add(Fault.at("/otherTexts" + Fault.segment(key), key, detail));
+    }
+}
