@@ -1,0 +1,116 @@
+package fi.openagenda.export.format;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVPrinter;
+
+/**
+ * Long CSV: a line for each answer of each group, in codes alone or with the labels of one language beside them. RFC
+ * 4180, UTF-8 without BOM, decimal point; a number that is withheld is empty, and {@code obs_status} says so. Columns
+ * are only ever added.
+ */
+public final class CsvFile {
+
+    /** As it is served. */
+    public static final String MEDIA_TYPE = "text/csv;charset=utf-8;header=present";
+
+    private static final CSVFormat FORMAT = CSVFormat.RFC4180;
+
+    private static final List<String> COLUMNS = List.of(
+            "round",
+            "release",
+            "question",
+            "area",
+            "breakdown",
+            "cat1",
+            "answer_class",
+            "n",
+            "count",
+            "share",
+            "obs_status",
+            "conf_status",
+            "area_level",
+            "method",
+            "generated_at",
+            "licence");
+
+    private static final List<String> LABELS =
+            List.of("question_label", "area_label", "breakdown_label", "cat1_label", "answer_label");
+
+    private CsvFile() {}
+
+    /**
+     * Writes the results.
+     *
+     * @param language of the labels; none for codes alone
+     * @return the number of lines of data
+     */
+    public static int write(Results results, Optional<String> language, OutputStream out) throws IOException {
+        Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
+        CSVPrinter csv = new CSVPrinter(writer, FORMAT);
+        csv.printRecord(header(language));
+        int lines = 0;
+        for (Observation observation : (Iterable<Observation>) results.observations()::iterator) {
+            csv.printRecord(line(results, observation, language));
+            lines++;
+        }
+        csv.flush();
+        return lines;
+    }
+
+    private static List<String> header(Optional<String> language) {
+        return Stream.concat(COLUMNS.stream(), language.stream().flatMap(ignored -> LABELS.stream()))
+                .toList();
+    }
+
+    private static List<Object> line(Results results, Observation observation, Optional<String> language) {
+        List<Object> cells = new ArrayList<>(List.of(
+                results.round(),
+                results.release(),
+                observation.question().key(),
+                observation.area().code(),
+                observation.breakdown().key(),
+                observation.category().code(),
+                observation.answer().code(),
+                observation.figures().<Object>map(Observation.Figures::n).orElse(""),
+                observation.figures().<Object>map(Observation.Figures::count).orElse(""),
+                observation
+                        .figures()
+                        .flatMap(Observation.Figures::share)
+                        .map(BigDecimal::toPlainString)
+                        .orElse(""),
+                observation.obsStatus(),
+                observation.confStatus(),
+                observation.area().level().code(),
+                results.method(),
+                results.generatedAt(),
+                results.licence().id()));
+        language.ifPresent(spoken -> cells.addAll(labels(observation, spoken)));
+        return cells;
+    }
+
+    private static List<String> labels(Observation observation, String language) {
+        return Stream.of(
+                        observation.question().text(),
+                        observation.area().name(),
+                        observation.breakdown().label(),
+                        observation.category().label(),
+                        observation.answer().label())
+                .map(words -> withoutFormula(words.in(language)))
+                .toList();
+    }
+
+    /** A spreadsheet must read a label as text, never as a formula. */
+    private static String withoutFormula(String label) {
+        return !label.isEmpty() && "=+-@\t\r\n＝＋－＠".indexOf(label.charAt(0)) >= 0 ? "'" + label : label;
+    }
+}

@@ -1,0 +1,249 @@
+package fi.openagenda.export.format;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import fi.openagenda.export.disclosure.ProtectedTable;
+import fi.openagenda.export.tally.Area;
+import fi.openagenda.export.tally.Breakdown;
+import fi.openagenda.export.tally.Variable;
+import fi.openagenda.model.barometer.Sector;
+import fi.openagenda.model.language.Words;
+import fi.openagenda.model.question.Classification.AnswerClass;
+import fi.openagenda.model.question.Question;
+import fi.openagenda.model.release.Licence;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** A release as one JSON document: what it is, what every code in it means, then the observations by code. */
+@JsonInclude(JsonInclude.Include.NON_ABSENT)
+@Schema(name = "Data", description = "A release as one document: what it is, what every code means, the observations.")
+public record DataDocument(
+        @Schema(required = true, description = "The dataset it belongs to.")
+        String dataset,
+
+        @Schema(required = true, description = "Short name of the barometer.")
+        String barometer,
+
+        @Schema(required = true, description = "Key of the round.")
+        String round,
+
+        @Schema(required = true, description = "Number of the release.")
+        int release,
+
+        @Schema(required = true, description = "Name of the barometer for people.")
+        Words title,
+
+        @Schema(required = true, description = "Name of the round for people.")
+        Words roundTitle,
+
+        @Schema(required = true, description = "When it was made.")
+        Instant generatedAt,
+
+        @Schema(required = true, description = "Name and version of the disclosure control.")
+        String method,
+
+        @Schema(required = true, description = "Under which terms it may be used.")
+        Licence licence,
+
+        @Schema(required = true, description = "What is new in it.")
+        String changeNote,
+
+        @Schema(required = true, description = "Service areas that questions belong to.")
+        List<Sector> sectors,
+
+        @Schema(required = true, description = "What was asked.")
+        List<AskedQuestion> questions,
+
+        @Schema(required = true, description = "Where.") List<AreaName> areas,
+
+        @Schema(required = true, description = "By which groups results are shown.")
+        List<Groups> breakdowns,
+
+        @Schema(required = true, description = "The data.") List<Cell> observations) {
+
+    /** A code and what it means. */
+    @Schema(description = "A code and what it means.")
+    public record CodeName(
+            @Schema(required = true, description = "What observations carry.")
+            String code,
+
+            @Schema(required = true, description = "What people read.")
+            Words label) {}
+
+    /** A question that was asked. */
+    @JsonInclude(JsonInclude.Include.NON_ABSENT)
+    @Schema(description = "A question that was asked.")
+    public record AskedQuestion(
+            @Schema(required = true, description = "What observations carry.")
+            String key,
+
+            @Schema(description = "Code of the service area it belongs to.")
+            Optional<String> sector,
+
+            @Schema(required = true, description = "What people read.")
+            Words text,
+
+            @Schema(description = "Code of the municipality whose own question it is.")
+            Optional<String> onlyIn,
+
+            @Schema(required = true, description = "Answers that are shown.")
+            List<CodeName> answers) {
+
+        static AskedQuestion of(List<Variable> variables) {
+            Question question = variables.get(0).question();
+            return new AskedQuestion(
+                    question.key(),
+                    question.sector(),
+                    question.text(),
+                    variables.get(0).onlyIn(),
+                    variables.stream()
+                            .flatMap(variable -> variable.classification().classes().stream())
+                            .filter(AnswerClass::listed)
+                            .map(answer -> new CodeName(answer.code(), answer.label()))
+                            .toList());
+        }
+    }
+
+    /** An area by code and name. */
+    @Schema(description = "An area by code and name.")
+    public record AreaName(
+            @Schema(required = true, description = "What observations carry.")
+            String code,
+
+            @Schema(
+                    required = true,
+                    description = "How wide it is.",
+                    enumeration = {"nation", "region", "municipality"})
+            String level,
+
+            @Schema(required = true, description = "What people read.")
+            Words name) {
+
+        static AreaName of(Area area) {
+            return new AreaName(area.code(), area.level().code(), area.name());
+        }
+    }
+
+    /** Groups of respondents. */
+    @Schema(description = "Groups of respondents: those who answered a background question alike.")
+    public record Groups(
+            @Schema(required = true, description = "Key of the background question; _T for everybody in one group.")
+            String key,
+
+            @Schema(required = true, description = "What people read.")
+            Words label,
+
+            @Schema(required = true, description = "The groups.")
+            List<CodeName> categories) {
+
+        static Groups of(Breakdown breakdown) {
+            return new Groups(
+                    breakdown.key(),
+                    breakdown.label(),
+                    breakdown.categories().stream()
+                            .map(category -> new CodeName(category.code(), category.label()))
+                            .toList());
+        }
+    }
+
+    /** One observation by code. */
+    @JsonInclude(JsonInclude.Include.ALWAYS)
+    @Schema(name = "Observation", description = "How many of a group of respondents gave one answer.")
+    public record Cell(
+            @Schema(required = true, description = "Key of the question.")
+            String question,
+
+            @Schema(required = true, description = "Code of the area.")
+            String area,
+
+            @Schema(required = true, description = "Key of the breakdown.")
+            String breakdown,
+
+            @Schema(required = true, description = "Code of the group.")
+            String cat1,
+
+            @Schema(required = true, description = "Code of the answer.")
+            String answerClass,
+
+            @Schema(
+                    required = true,
+                    nullable = true,
+                    description = "Base: respondents of the group who answered; null when withheld.")
+            Integer n,
+
+            @Schema(
+                    required = true,
+                    nullable = true,
+                    description = "Those of them who gave this answer; null when withheld.")
+            Integer count,
+
+            @Schema(
+                    required = true,
+                    nullable = true,
+                    description = "count / n with six decimals; null when withheld or the base is empty.")
+            BigDecimal share,
+
+            @Schema(
+                    required = true,
+                    description = "SDMX CL_OBS_STATUS: A normal, Q suppressed.",
+                    enumeration = {"A", "Q"})
+            String obsStatus,
+
+            @Schema(
+                    required = true,
+                    description = "SDMX CL_CONF_STATUS: F free, C confidential.",
+                    enumeration = {"F", "C"})
+            String confStatus) {
+
+        static Cell of(Observation observation) {
+            return new Cell(
+                    observation.question().key(),
+                    observation.area().code(),
+                    observation.breakdown().key(),
+                    observation.category().code(),
+                    observation.answer().code(),
+                    observation.figures().map(Observation.Figures::n).orElse(null),
+                    observation.figures().map(Observation.Figures::count).orElse(null),
+                    observation.figures().flatMap(Observation.Figures::share).orElse(null),
+                    observation.obsStatus(),
+                    observation.confStatus());
+        }
+    }
+
+    /** The document of a release. */
+    static DataDocument of(Results results) {
+        Map<String, List<Variable>> variables = new LinkedHashMap<>();
+        results.tables().stream().map(ProtectedTable::variable).distinct().forEach(variable -> variables
+                .computeIfAbsent(variable.question().key() + variable.onlyIn().orElse(""), key -> new ArrayList<>())
+                .add(variable));
+        return new DataDocument(
+                results.dataset(),
+                results.definition().slug(),
+                results.round(),
+                results.release(),
+                results.definition().title(),
+                results.roundTitle(),
+                results.generatedAt(),
+                results.method(),
+                results.licence(),
+                results.changeNote(),
+                results.definition().sectors(),
+                variables.values().stream().map(AskedQuestion::of).toList(),
+                results.tables().stream()
+                        .map(ProtectedTable::area)
+                        .distinct()
+                        .map(AreaName::of)
+                        .toList(),
+                results.tables().stream()
+                        .map(ProtectedTable::breakdown)
+                        .distinct()
+                        .map(Groups::of)
+                        .toList(),
+                results.observations().map(Cell::of).toList());
+    }
+}

@@ -1,0 +1,41 @@
+package fi.openagenda.export.format;
+
+import fi.openagenda.export.disclosure.ProtectedTable;
+import fi.openagenda.model.barometer.Definition;
+import fi.openagenda.model.language.Words;
+import fi.openagenda.model.release.Licence;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * All that a format needs to write a release.
+ *
+ * @param dataset what the release is published under
+ * @param definition what was asked everywhere
+ * @param round key of the round
+ * @param roundTitle its name for people
+ * @param release number of the release
+ * @param generatedAt when it was made
+ * @param method name and version of the disclosure control
+ * @param licence under which terms it may be used
+ * @param changeNote what is new in it
+ * @param tables what may be published, in order
+ */
+public record Results(
+        String dataset,
+        Definition definition,
+        String round,
+        Words roundTitle,
+        int release,
+        Instant generatedAt,
+        String method,
+        Licence licence,
+        String changeNote,
+        List<ProtectedTable> tables) {
+
+    /** Every line of data, in order. */
+    public Stream<Observation> observations() {
+        return tables.stream().flatMap(Observation::of);
+    }
+}

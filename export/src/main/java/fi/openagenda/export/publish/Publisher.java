@@ -1,0 +1,119 @@
+package fi.openagenda.export.publish;
+
+import static fi.openagenda.model.Refusal.Reason.ALREADY_PUBLISHED;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import fi.openagenda.export.disclosure.WholeTables;
+import fi.openagenda.export.format.CsvFile;
+import fi.openagenda.export.format.JsonFile;
+import fi.openagenda.export.format.Results;
+import fi.openagenda.export.tally.Tally;
+import fi.openagenda.model.Refusal;
+import fi.openagenda.model.language.Words;
+import fi.openagenda.model.release.Licence;
+import fi.openagenda.model.release.Release;
+import fi.openagenda.model.round.Round;
+import io.quarkus.logging.Log;
+import io.quarkus.narayana.jta.runtime.TransactionConfiguration;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Publishes a round: counts, protects, writes the files, and only then records the release. */
+@ApplicationScoped
+public class Publisher {
+
+    private static final int LONGEST_PUBLICATION_SECONDS = 900;
+
+    @Inject
+    Tally tally;
+
+    @Inject
+    Store store;
+
+    @Inject
+    ObjectMapper json;
+
+    @Inject
+    Clock clock;
+
+    /**
+     * Publishes the results of a closed round. There is one release: a second one could reveal by its difference what
+     * the first one withheld.
+     *
+     * @throws Refusal when the round is not closed, or published already
+     */
+    @Transactional
+    @TransactionConfiguration(timeout = LONGEST_PUBLICATION_SECONDS)
+    public Release publish(String barometer, String roundKey, String changeNote) {
+        Round round = Round.byKey(barometer, roundKey).orElseThrow(() -> Refusal.unknown("round", roundKey));
+        round.lock();
+        round.requireClosed(clock.instant());
+        if (Release.newestOf(round).isPresent()) {
+            throw Refusal.of(ALREADY_PUBLISHED, "The round “%s” has been published.".formatted(roundKey));
+        }
+        Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
+        Results results = new Results(
+                round.dataset,
+                round.barometer.definition,
+                round.key,
+                round.title,
+                1,
+                now,
+                WholeTables.METHOD,
+                Licence.CC_BY_4_0,
+                changeNote,
+                WholeTables.protect(tally.of(round)));
+        Release release = write(round, results);
+        release.persist();
+        Log.infof("Published %s, release %d: %d lines", results.dataset(), release.number, release.rowCount);
+        return release;
+    }
+
+    private Release write(Round round, Results results) {
+        List<Release.File> files = new ArrayList<>();
+        int[] lines = new int[1];
+        store.write(results.dataset(), results.release(), folder -> {
+            files.add(file(folder, "data.csv", CsvFile.MEDIA_TYPE, out -> {
+                lines[0] = CsvFile.write(results, Optional.empty(), out);
+            }));
+            for (String language : Words.RELEASE_LANGUAGES) {
+                files.add(file(folder, "data.%s.csv".formatted(language), CsvFile.MEDIA_TYPE, out -> {
+                    CsvFile.write(results, Optional.of(language), out);
+                }));
+            }
+            files.add(file(folder, "data.json", JsonFile.MEDIA_TYPE, out -> JsonFile.write(results, json, out)));
+            files.add(Checksums.write(folder, List.copyOf(files)));
+        });
+        return Release.of(
+                round,
+                results.release(),
+                results.generatedAt(),
+                results.changeNote(),
+                results.method(),
+                lines[0],
+                files);
+    }
+
+    @FunctionalInterface
+    private interface Format {
+        void write(OutputStream out) throws IOException;
+    }
+
+    private static Release.File file(Path folder, String name, String mediaType, Format format) throws IOException {
+        try (OutputStream out = Files.newOutputStream(folder.resolve(name))) {
+            format.write(out);
+        }
+        return Checksums.of(folder, name, mediaType);
+    }
+}

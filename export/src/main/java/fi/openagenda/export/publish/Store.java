@@ -1,0 +1,90 @@
+package fi.openagenda.export.publish;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.Comparator;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** Where published files lie: a folder, with one folder in it for each release. */
+@ApplicationScoped
+public class Store {
+
+    private final Path root;
+
+    Store(@ConfigProperty(name = "openagenda.store") Path root) {
+        this.root = root.toAbsolutePath();
+    }
+
+    /** Writes something into a folder. */
+    @FunctionalInterface
+    public interface Writing {
+        /** Writes files into the folder. */
+        void into(Path folder) throws IOException;
+    }
+
+    /**
+     * Writes the files of a release whole or not at all: aside, onto the disk, then moved into place. What an earlier
+     * attempt left behind under the same number was never published, and is replaced.
+     */
+    public void write(String dataset, int number, Writing writing) {
+        Path target = folder(dataset, number);
+        try {
+            Files.createDirectories(target.getParent());
+            Path aside = Files.createDirectory(target.resolveSibling(".writing-" + UUID.randomUUID()));
+            try {
+                writing.into(aside);
+                for (Path file : filesIn(aside)) {
+                    sync(file);
+                }
+                sync(aside);
+                delete(target);
+                Files.move(aside, target, StandardCopyOption.ATOMIC_MOVE);
+                sync(target.getParent());
+            } finally {
+                delete(aside);
+            }
+        } catch (IOException fault) {
+            throw new UncheckedIOException(fault);
+        }
+    }
+
+    /** A file of a release. Its name must come from the release, never from a request. */
+    public Path file(String dataset, int number, String name) {
+        return folder(dataset, number).resolve(name);
+    }
+
+    private Path folder(String dataset, int number) {
+        return root.resolve(dataset).resolve(Integer.toString(number));
+    }
+
+    private static List<Path> filesIn(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.toList();
+        }
+    }
+
+    private static void sync(Path path) throws IOException {
+        try (FileChannel channel = FileChannel.open(path, StandardOpenOption.READ)) {
+            channel.force(true);
+        }
+    }
+
+    private static void delete(Path folder) throws IOException {
+        if (Files.exists(folder)) {
+            try (Stream<Path> all = Files.walk(folder)) {
+                for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.delete(path);
+                }
+            }
+        }
+    }
+}
