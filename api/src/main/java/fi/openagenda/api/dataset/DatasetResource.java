@@ -1,0 +1,112 @@
+package fi.openagenda.api.dataset;
+
+import fi.openagenda.api.page.Page;
+import fi.openagenda.export.format.DataDocument;
+import fi.openagenda.export.publish.Store;
+import fi.openagenda.model.Refusal;
+import fi.openagenda.model.release.Release;
+import jakarta.annotation.security.PermitAll;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Published results, for anybody to take. */
+@Path("v1/datasets")
+@PermitAll
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Open data")
+public class DatasetResource {
+
+    private static final String NUMBER = "{number: latest|[0-9]+}";
+
+    @Inject
+    Store store;
+
+    @GET
+    @Operation(summary = "Lists what has been published")
+    public Page<DatasetView> listDatasets() {
+        return Page.whole(Release.newest().stream().map(DatasetView::of).toList());
+    }
+
+    @GET
+    @Path("{dataset}")
+    @Operation(summary = "Shows the published results of a round")
+    public DatasetView getDataset(String dataset) {
+        return DatasetView.of(releases(dataset).get(0));
+    }
+
+    @GET
+    @Path("{dataset}/releases")
+    @Operation(summary = "Lists the releases of a dataset, newest first")
+    public Page<ReleaseView> listReleases(String dataset) {
+        return Page.whole(releases(dataset).stream().map(ReleaseView::of).toList());
+    }
+
+    @GET
+    @Path("{dataset}/releases/" + NUMBER)
+    @Operation(summary = "Shows a release with its files")
+    public ReleaseView getRelease(String dataset, String number) {
+        return ReleaseView.of(release(dataset, number));
+    }
+
+    @GET
+    @Path("{dataset}/releases/" + NUMBER + "/{file}")
+    @Produces({"text/csv", MediaType.APPLICATION_JSON, MediaType.TEXT_PLAIN})
+    @Operation(
+            summary = "Gives a file of a release",
+            description =
+                    "A finished file: whole or by Range, with ETag, Content-Length and Repr-Digest. Under a number it"
+                            + " never changes.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The whole file",
+            content = {
+                @Content(mediaType = "text/csv", schema = @Schema(type = SchemaType.STRING)),
+                @Content(mediaType = "application/json", schema = @Schema(implementation = DataDocument.class)),
+                @Content(mediaType = "text/plain", schema = @Schema(type = SchemaType.STRING))
+            })
+    @APIResponse(
+            responseCode = "206",
+            description = "The range asked for",
+            content = {
+                @Content(mediaType = "text/csv", schema = @Schema(type = SchemaType.STRING)),
+                @Content(mediaType = "text/plain", schema = @Schema(type = SchemaType.STRING))
+            })
+    @APIResponse(responseCode = "412", description = "The file is not the one in If-Match")
+    @APIResponse(responseCode = "416", description = "The file is shorter than the range asked for")
+    public Response getFile(
+            String dataset, String number, String file, @Context Request request, @Context HttpHeaders headers) {
+        Release release = release(dataset, number);
+        Release.File published = release.file(file).orElseThrow(() -> Refusal.unknown("file", file));
+        return new PublishedFile(release, published, store.file(dataset, release.number, published.name()))
+                .answer(request, headers, number.equals("latest"));
+    }
+
+    private static List<Release> releases(String dataset) {
+        List<Release> releases = Release.ofDataset(dataset);
+        if (releases.isEmpty()) {
+            throw Refusal.unknown("dataset", dataset);
+        }
+        return releases;
+    }
+
+    private static Release release(String dataset, String number) {
+        return releases(dataset).stream()
+                .filter(release -> number.equals("latest") || number.equals(Integer.toString(release.number)))
+                .findFirst()
+                .orElseThrow(() -> Refusal.unknown("release", number));
+    }
+}

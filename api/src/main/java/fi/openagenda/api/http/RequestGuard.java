@@ -1,0 +1,59 @@
+package fi.openagenda.api.http;
+
+import fi.openagenda.api.problem.Problem;
+import fi.openagenda.api.problem.ProblemType;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.container.PreMatching;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.ext.Provider;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Turns away requests that no resource should have to think of. */
+@Provider
+@PreMatching
+class RequestGuard implements ContainerRequestFilter {
+
+    @Override
+    public void filter(ContainerRequestContext request) {
+        problemOf(request).ifPresent(problem -> request.abortWith(problem.answer()));
+    }
+
+    private static Optional<Problem> problemOf(ContainerRequestContext request) {
+        if (hasControlCharacters(request)) {
+            return Optional.of(Problem.of(ProblemType.BAD_REQUEST, "The address holds a control character."));
+        }
+        if (isEncoded(request) || isInAnotherCharset(request)) {
+            return Optional.of(Problem.of(ProblemType.UNSUPPORTED_MEDIA_TYPE));
+        }
+        return Optional.empty();
+    }
+
+    /** Among them NUL, which PostgreSQL cannot hold in a text. */
+    private static boolean hasControlCharacters(ContainerRequestContext request) {
+        MultivaluedMap<String, String> query = request.getUriInfo().getQueryParameters();
+        return Stream.of(
+                        Stream.of(request.getUriInfo().getPath()),
+                        query.keySet().stream(),
+                        query.values().stream().flatMap(List::stream))
+                .flatMap(text -> text)
+                .flatMapToInt(String::codePoints)
+                .anyMatch(Character::isISOControl);
+    }
+
+    /** A compressed body can unfold into a thousand times its size. */
+    private static boolean isEncoded(ContainerRequestContext request) {
+        String encoding = request.getHeaderString(HttpHeaders.CONTENT_ENCODING);
+        return encoding != null && !encoding.equalsIgnoreCase("identity");
+    }
+
+    private static boolean isInAnotherCharset(ContainerRequestContext request) {
+        MediaType type = request.getMediaType();
+        String charset = type == null ? null : type.getParameters().get(MediaType.CHARSET_PARAMETER);
+        return charset != null && !charset.equalsIgnoreCase("utf-8");
+    }
+}

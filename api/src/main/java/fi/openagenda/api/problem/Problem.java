@@ -1,0 +1,128 @@
+package fi.openagenda.api.problem;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import fi.openagenda.model.Fault;
+import fi.openagenda.model.Refusal;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * What went wrong (RFC 9457).
+ *
+ * @param type address of the paragraph that explains it
+ * @param title the same for every problem of the type
+ * @param status the HTTP status
+ * @param detail what is wrong this time
+ * @param errors the faults of the body, every one of them
+ * @param opensAt first moment at which a round takes answers
+ * @param closesAt first moment at which it no longer does
+ */
+@JsonInclude(JsonInclude.Include.NON_EMPTY)
+@Schema(description = "What went wrong (RFC 9457).")
+public record Problem(
+        @Schema(
+                required = true,
+                description = "Address of the paragraph that explains it.",
+                examples = "/problems#round-not-open")
+        String type,
+
+        @Schema(required = true, description = "The same for every problem of the type.")
+        String title,
+
+        @Schema(required = true, description = "The HTTP status.")
+        int status,
+
+        @Schema(description = "What is wrong this time.") Optional<String> detail,
+
+        @Schema(description = "The faults of the body, every one of them.")
+        List<Error> errors,
+
+        @Schema(description = "First moment at which the round takes answers.")
+        Optional<Instant> opensAt,
+
+        @Schema(description = "First moment at which the round no longer takes answers.")
+        Optional<Instant> closesAt) {
+
+    /** The media type of problems. */
+    public static final String MEDIA_TYPE = "application/problem+json";
+
+    /** How long to wait before trying again, in seconds. */
+    private static final int RETRY_AFTER = 5;
+
+    /**
+     * A fault in the body.
+     *
+     * @param pointer JSON Pointer to the value at fault, as a URI fragment
+     * @param question key of the question concerned
+     * @param detail what is wrong with it
+     */
+    @JsonInclude(JsonInclude.Include.NON_EMPTY)
+    @Schema(name = "Error", description = "A fault in the body.")
+    public record Error(
+            @Schema(
+                    required = true,
+                    description = "JSON Pointer to the value at fault, as a URI fragment.",
+                    examples = "#/answers/q02")
+            String pointer,
+
+            @Schema(description = "Key of the question concerned.")
+            Optional<String> question,
+
+            @Schema(required = true, description = "What is wrong with it.")
+            String detail) {
+
+        static Error of(Fault fault) {
+            return new Error("#" + fault.pointer(), fault.question(), fault.detail());
+        }
+    }
+
+    /** A problem that its type says all about. */
+    public static Problem of(ProblemType type) {
+        return of(type, Optional.empty(), List.of());
+    }
+
+    /** A problem of this time. */
+    public static Problem of(ProblemType type, String detail) {
+        return of(type, Optional.of(detail), List.of());
+    }
+
+    static Problem of(ProblemType type, Optional<String> detail, List<Fault> faults) {
+        return new Problem(
+                "/problems#" + type.slug(),
+                type.title(),
+                type.status(),
+                detail,
+                faults.stream().map(Error::of).toList(),
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    static Problem of(Refusal refusal) {
+        Problem problem = of(ProblemType.of(refusal.reason()), Optional.of(refusal.getMessage()), refusal.faults());
+        return new Problem(
+                problem.type,
+                problem.title,
+                problem.status,
+                problem.detail,
+                problem.errors,
+                refusal.schedule().map(Refusal.Schedule::opensAt),
+                refusal.schedule().map(Refusal.Schedule::closesAt));
+    }
+
+    /** The problem as an answer. */
+    public Response answer() {
+        Response.ResponseBuilder answer =
+                Response.status(status).type(MEDIA_TYPE).entity(this);
+        if (status == ProblemType.UNAUTHORIZED.status()) {
+            answer.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
+        }
+        if (status == ProblemType.UNAVAILABLE.status()) {
+            answer.header(HttpHeaders.RETRY_AFTER, RETRY_AFTER);
+        }
+        return answer.build();
+    }
+}

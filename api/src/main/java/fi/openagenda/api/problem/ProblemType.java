@@ -1,0 +1,103 @@
+package fi.openagenda.api.problem;
+
+import fi.openagenda.model.Refusal;
+import java.util.Locale;
+
+/** The catalogue of everything that can go wrong. Each entry is a paragraph of the page at {@code /problems}. */
+public enum ProblemType {
+    MALFORMED_JSON(
+            400,
+            "The body is not JSON",
+            "The body could not be read as JSON (RFC 8259) in UTF-8. Names in an object must be different, nothing may"
+                    + " follow the document; it may be nested at most 32 deep, and a string may have at most 100 000 characters."),
+    BAD_REQUEST(
+            400, "Bad request", "The address is not right: a parameter is missing, or holds what no name can hold."),
+    UNAUTHORIZED(
+            401,
+            "A key is needed",
+            "Send the key in the header Authorization: Bearer oa_… It is missing, or nobody's."),
+    FORBIDDEN(403, "The key does not allow this", "The key is known, but its role does not cover what was asked."),
+    NOT_FOUND(404, "Not found", "There is nothing at this address. The detail says what was looked for."),
+    METHOD_NOT_ALLOWED(405, "Method not allowed", "The address exists, but not with this method."),
+    NOT_ACCEPTABLE(406, "Not acceptable", "What was asked for is not offered in a media type that you accept."),
+    ALREADY_EXISTS(409, "It exists already", "Something with the same name is there. Choose another one."),
+    ROUND_NOT_DRAFT(
+            409,
+            "The round is frozen",
+            "A round can be changed until it is opened. From then on everybody is asked the same."),
+    ROUND_NOT_OPEN(
+            409,
+            "The round is not open",
+            "Answers are taken from opensAt until closesAt, both in the problem, once the round has been opened."),
+    ROUND_NOT_CLOSED(
+            409, "The round is not closed", "Results are published after a round has closed, never while it is open."),
+    ALREADY_PUBLISHED(
+            409,
+            "The round has been published",
+            "A round is published once: the difference between two releases could reveal what each withholds."),
+    TOO_LARGE(413, "The body is too large", "A response may have 256 KiB, a definition 8 MiB."),
+    UNSUPPORTED_MEDIA_TYPE(415, "Unsupported media type", "Send application/json in UTF-8, without content encoding."),
+    INVALID_BODY(
+            422,
+            "The body does not have the right shape",
+            "A member is missing, unknown or of the wrong type. errors points at it."),
+    INVALID_DEFINITION(
+            422,
+            "The definition is not sound",
+            "errors lists every fault with a JSON Pointer to it. Nothing has been stored."),
+    INVALID_RESPONSE(
+            422,
+            "The answers do not fit the questionnaire",
+            "errors lists every fault with a JSON Pointer and the question's key. Nothing has been stored."),
+    RANGE_NOT_SATISFIABLE(416, "No such range", "The file is shorter than the range that was asked for."),
+    INTERNAL(500, "Something went wrong here", "It is our fault and has been logged. Trying again may help."),
+    UNAVAILABLE(
+            503,
+            "Not available just now",
+            "The platform cannot reach its database or is overloaded. Try again after the seconds in Retry-After.");
+
+    private final int status;
+    private final String title;
+    private final String explanation;
+
+    ProblemType(int status, String title, String explanation) {
+        this.status = status;
+        this.title = title;
+        this.explanation = explanation;
+    }
+
+    /** HTTP status. */
+    public int status() {
+        return status;
+    }
+
+    /** The same for every problem of the type. */
+    public String title() {
+        return title;
+    }
+
+    /** What it means and what to do, for the page. */
+    public String explanation() {
+        return explanation;
+    }
+
+    /** Last part of its address. */
+    public String slug() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** What a refusal of the model is over HTTP. */
+    static ProblemType of(Refusal.Reason reason) {
+        return switch (reason) {
+            case BAD_REQUEST -> BAD_REQUEST;
+            case NOT_FOUND -> NOT_FOUND;
+            case ALREADY_EXISTS -> ALREADY_EXISTS;
+            case INVALID_DEFINITION -> INVALID_DEFINITION;
+            case INVALID_RESPONSE -> INVALID_RESPONSE;
+            case ROUND_NOT_DRAFT -> ROUND_NOT_DRAFT;
+            case ROUND_NOT_OPEN -> ROUND_NOT_OPEN;
+            case ROUND_NOT_CLOSED -> ROUND_NOT_CLOSED;
+            case ALREADY_PUBLISHED -> ALREADY_PUBLISHED;
+        };
+    }
+}

@@ -1,0 +1,49 @@
+package fi.openagenda.api.response;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.databind.JsonNode;
+import fi.openagenda.api.http.LargestBody;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** Answers of one resident. */
+@LargestBody(256 * 1024)
+@Schema(description = "Answers of one resident.")
+public record NewResponse(
+        @JsonProperty(required = true)
+        @Schema(
+                required = true,
+                description = "Three-digit code of the municipality whose questionnaire was answered.",
+                examples = "139")
+        String municipality,
+
+        @JsonProperty(required = true)
+        @Schema(
+                required = true,
+                description = "Language in which the questions were read (BCP 47), one of the barometer's.",
+                examples = "fi")
+        String language,
+
+        @JsonProperty(required = true)
+        @Schema(
+                required = true,
+                type = SchemaType.OBJECT,
+                description = "By question key: a code, a whole number, an array of codes or a text, as the"
+                        + " question's type says. A question that was skipped or hidden is left out.",
+                examples = "{\"age\": \"25-34\", \"q02\": 4, \"q04\": [\"distances\"]}")
+        Map<String, JsonNode> answers,
+
+        @Schema(description = "Words written beside an option with open text, by question key.")
+        Map<String, String> otherTexts) {
+
+    public NewResponse {
+        Objects.requireNonNull(municipality, "municipality");
+        Objects.requireNonNull(language, "language");
+        answers = Collections.unmodifiableMap(new LinkedHashMap<>(Objects.requireNonNull(answers, "answers")));
+        otherTexts = otherTexts == null ? Map.of() : Collections.unmodifiableMap(new LinkedHashMap<>(otherTexts));
+    }
+}

@@ -1,0 +1,42 @@
+package fi.openagenda.api;
+
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+
+/** A real PostgreSQL for the tests, and a folder for what they publish. */
+public class EmbeddedDatabase implements QuarkusTestResourceLifecycleManager {
+
+    private EmbeddedPostgres postgres;
+
+    @Override
+    public Map<String, String> start() {
+        try {
+            postgres = EmbeddedPostgres.start();
+            Path store = Files.createTempDirectory(Path.of("target"), "releases-");
+            return Map.of(
+                    "quarkus.datasource.jdbc.url",
+                    postgres.getJdbcUrl("postgres", "postgres"),
+                    "quarkus.datasource.username",
+                    "postgres",
+                    "quarkus.datasource.password",
+                    "postgres",
+                    "openagenda.store",
+                    store.toString());
+        } catch (IOException fault) {
+            throw new IllegalStateException("PostgreSQL did not start", fault);
+        }
+    }
+
+    @Override
+    public void stop() {
+        try {
+            postgres.close();
+        } catch (IOException fault) {
+            throw new IllegalStateException("PostgreSQL did not stop", fault);
+        }
+    }
+}

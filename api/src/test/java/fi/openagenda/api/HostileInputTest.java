@@ -1,0 +1,297 @@
+package fi.openagenda.api;
+
+import static io.restassured.RestAssured.given;
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.stream.Collectors.joining;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.stringContainsInOrder;
+
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import io.restassured.config.EncoderConfig;
+import io.restassured.http.ContentType;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.net.Socket;
+import java.net.URI;
+import java.net.URL;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@QuarkusTest
+class HostileInputTest {
+
+    private static final int LIMIT = 256 * 1024;
+
+    @TestHTTPResource("/")
+    URL address;
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "null",
+                "{",
+                "not json",
+                "{\"a\": }",
+                "{'a': 1}",
+                "{\"a\": NaN}",
+                "{\"a\": 01}",
+                "\u0000",
+                "{\"a\": \"\u0001\"}"
+            })
+    void what_is_not_json_is_told_so(String body) {
+        Story story = Story.begin().open("139");
+        Story.send(story.round(), body).then().statusCode(400).body("type", equalTo("/problems#malformed-json"));
+        goesOn(story);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"[]", "1", "\"text\"", "true", "{}", "{\"municipality\": 139}", "{\"municipality\": null}"})
+    void what_is_json_but_no_response_is_told_so(String body) {
+        Story story = Story.begin().open("139");
+        Story.send(story.round(), body).then().statusCode(422).body("type", equalTo("/problems#invalid-body"));
+        goesOn(story);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            {"municipality":"139","language":"fi","answers":{},"extra":1}                 | 422 | #/extra
+            {"municipality":"139","language":"fi","answers":{"life":null}}                | 422 | #/answers/life
+            {"municipality":"139","language":"fi","answers":{},"otherTexts":{"x":null}}   | 422 | #/otherTexts/x
+            {"municipality":"139","language":"fi","answers":{"wish":"a\\u0000b"}}         | 422 | #/answers/wish
+            {"municipality":"139","language":"fi","answers":{"wish":"\\ud800"}}           | 422 | #/answers/wish
+            {"municipality":"139","language":"fi","answers":{"wish":"\\udc00\\ud800"}}    | 422 | #/answers/wish
+            {"municipality":"139","language":"fi","answers":{"wish":"\\ufffe"}}           | 422 | #/answers/wish
+            {"municipality":"139","language":"fi","answers":{"visits":["\\u0000"]}}       | 422 | #/answers/visits
+            {"municipality":"139","language":"fi","answers":{"a/b~c":1}}                  | 422 | #/answers/a~1b~0c
+            {"municipality":"139","language":"\\u0000","answers":{}}                      | 422 | #/language
+            """)
+    void an_odd_value_is_pointed_at(String body, int status, String pointer) {
+        Story story = Story.begin().open("139");
+        Story.send(story.round(), body).then().statusCode(status).body("errors[0].pointer", equalTo(pointer));
+        goesOn(story);
+    }
+
+    @Test
+    void a_name_that_is_there_twice_is_refused() {
+        Story story = Story.begin().open("139");
+        for (String twice : List.of(
+                "{\"municipality\":\"139\",\"municipality\":\"148\",\"language\":\"fi\",\"answers\":{}}",
+                "{\"municipality\":\"139\",\"language\":\"fi\",\"answers\":{\"life\":1,\"life\":5}}")) {
+            Story.send(story.round(), twice)
+                    .then()
+                    .statusCode(400)
+                    .body("detail", stringContainsInOrder("twice", "column"));
+        }
+        goesOn(story);
+    }
+
+    @Test
+    void nothing_may_follow_the_document() {
+        Story story = Story.begin().open("139");
+        String response = "{\"municipality\":\"139\",\"language\":\"fi\",\"answers\":{}}";
+        Story.send(story.round(), response + response).then().statusCode(400);
+        Story.send(story.round(), response + "x").then().statusCode(400);
+        goesOn(story);
+    }
+
+    @Test
+    void what_is_nested_a_thousand_deep_is_refused() {
+        Story story = Story.begin().open("139");
+        for (String deep : List.of(
+                "[".repeat(1000) + "]".repeat(1000),
+                "{\"municipality\":\"139\",\"language\":\"fi\",\"answers\":{\"life\":%s%s}}"
+                        .formatted("[".repeat(1000), "]".repeat(1000)),
+                "{\"a\":".repeat(1000) + "1" + "}".repeat(1000))) {
+            assertThat(Story.send(story.round(), deep).statusCode()).isIn(400, 422);
+        }
+        goesOn(story);
+    }
+
+    @Test
+    void a_response_may_have_256_kibibytes_and_not_one_more() {
+        Story story = Story.begin().open("139");
+        String head = "{\"municipality\":\"139\",\"language\":\"fi\",\"answers\":{}";
+        Story.send(story.round(), head + " ".repeat(LIMIT - head.length() - 1) + "}")
+                .then()
+                .statusCode(201);
+        Story.send(story.round(), head + " ".repeat(LIMIT - head.length()) + "}")
+                .then()
+                .statusCode(413)
+                .body("type", equalTo("/problems#too-large"));
+        goesOn(story);
+    }
+
+    @Test
+    void a_large_body_in_chunks_is_refused_as_well() throws IOException {
+        Story story = Story.begin().open("139");
+        String chunk = "10000\r\n" + " ".repeat(0x10000) + "\r\n";
+        try (Socket socket = new Socket(address.getHost(), address.getPort())) {
+            socket.setSoTimeout(10_000);
+            String head = """
+                    POST %s/responses HTTP/1.1
+                    Host: test
+                    Content-Type: application/json
+                    Transfer-Encoding: chunked
+
+                    """.formatted(story.round()).replace("\n", "\r\n");
+            socket.getOutputStream().write((head + chunk.repeat(5) + "0\r\n\r\n").getBytes(UTF_8));
+            byte[] start = socket.getInputStream().readNBytes("HTTP/1.1 413".length());
+            assertThat(new String(start, UTF_8)).isEqualTo("HTTP/1.1 413");
+        }
+        goesOn(story);
+    }
+
+    @Test
+    void a_definition_has_a_limit_too_in_chunks_as_well() throws IOException, InterruptedException {
+        String words = IntStream.range(0, 200_000)
+                .mapToObj(i -> "\"l%d\":\"%s\"".formatted(i, "x".repeat(40)))
+                .collect(joining(","));
+        byte[] definition =
+                "{\"slug\":\"large\",\"title\":{%s}}".formatted(words).getBytes(UTF_8);
+        HttpResponse<String> answer = HttpClient.newHttpClient()
+                .send(
+                        HttpRequest.newBuilder(URI.create(address + "v1/barometers"))
+                                .version(HttpClient.Version.HTTP_1_1)
+                                .header("Content-Type", "application/json")
+                                .header("Authorization", "Bearer " + Story.operatorKey())
+                                .POST(HttpRequest.BodyPublishers.ofInputStream(
+                                        () -> new ByteArrayInputStream(definition)))
+                                .build(),
+                        HttpResponse.BodyHandlers.ofString());
+        assertThat(answer.statusCode()).isEqualTo(413);
+        assertThat(answer.body()).contains("/problems#too-large");
+
+        Story.asOperator()
+                .body(" ".repeat(8 * 1024 * 1024 + 1))
+                .post("/v1/barometers")
+                .then()
+                .statusCode(413)
+                .body("type", equalTo("/problems#too-large"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "text/plain",
+                "application/xml",
+                "application/x-www-form-urlencoded",
+                "multipart/form-data; boundary=x",
+                "application/json; charset=iso-8859-1",
+                "application/json; charset=utf-16"
+            })
+    void another_media_type_or_charset_is_refused(String type) {
+        Story story = Story.begin().open("139");
+        given().config(RestAssured.config()
+                        .encoderConfig(EncoderConfig.encoderConfig()
+                                .encodeContentTypeAs(type.split(";")[0], ContentType.TEXT)))
+                .header("Content-Type", type)
+                .body("{}")
+                .post(story.round() + "/responses")
+                .then()
+                .statusCode(415)
+                .body("type", equalTo("/problems#unsupported-media-type"));
+        goesOn(story);
+    }
+
+    @Test
+    void a_compressed_body_is_refused_before_it_unfolds() {
+        Story story = Story.begin().open("139");
+        given().contentType("application/json")
+                .header("Content-Encoding", "gzip")
+                .body(new byte[] {31, -117, 8, 0})
+                .post(story.round() + "/responses")
+                .then()
+                .statusCode(415);
+        goesOn(story);
+    }
+
+    @Test
+    void bytes_that_are_no_utf_8_are_refused() {
+        Story story = Story.begin().open("139");
+        given().contentType("application/json")
+                .body("{\"municipality\":\"139\",\"language\":\"fi\",\"answers\":{\"wish\":\"äö\"}}"
+                        .getBytes(ISO_8859_1))
+                .post(story.round() + "/responses")
+                .then()
+                .statusCode(400);
+        goesOn(story);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/v1/municipalities/%00",
+                "/v1/municipalities?region=%00",
+                "/v1/datasets/%00/releases/1/data.csv",
+                "/v1/barometers/%0a/rounds"
+            })
+    void control_characters_in_an_address_are_refused(String path) {
+        given().urlEncodingEnabled(false)
+                .get(path)
+                .then()
+                .statusCode(400)
+                .body("type", equalTo("/problems#bad-request"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/v1/nothing",
+                "/v1/barometers/none",
+                "/v1/barometers/none/rounds",
+                "/v1/barometers/none/rounds/none",
+                "/v1/barometers/none/rounds/none/questionnaire?municipality=139",
+                "/v1/datasets/none",
+                "/v1/datasets/none/releases",
+                "/v1/datasets/none/releases/latest",
+                "/v1/datasets/none/releases/1/data.csv",
+                "/v1/datasets/a/releases/x",
+                "/v1/datasets/..%2f..%2fetc/releases/1/passwd",
+                "/v1/datasets/none/releases/99999999999999999999/data.csv"
+            })
+    void what_is_not_there_is_not_found(String path) {
+        given().urlEncodingEnabled(false)
+                .get(path)
+                .then()
+                .statusCode(404)
+                .contentType("application/problem+json")
+                .body("type", equalTo("/problems#not-found"));
+    }
+
+    @Test
+    void a_method_or_media_type_that_is_not_offered_is_told_so() {
+        given().delete("/v1/barometers").then().statusCode(405).contentType("application/problem+json");
+        given().accept("application/xml").get("/v1/barometers").then().statusCode(406);
+    }
+
+    @Test
+    void a_fault_of_ours_says_nothing() {
+        given().get("/test/fault")
+                .then()
+                .statusCode(500)
+                .contentType("application/problem+json")
+                .body(
+                        "$",
+                        equalTo(Map.of(
+                                "type", "/problems#internal", "title", "Something went wrong here", "status", 500)))
+                .body(not(stringContainsInOrder("secret")));
+    }
+
+    private static void goesOn(Story story) {
+        story.answer("139", Map.of("life", 3)).then().statusCode(201);
+    }
+}

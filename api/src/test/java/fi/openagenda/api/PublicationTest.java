@@ -1,0 +1,339 @@
+package fi.openagenda.api;
+
+import static fi.openagenda.api.Story.asOperator;
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.endsWith;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.not;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import io.restassured.path.json.JsonPath;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import org.apache.commons.csv.CSVRecord;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+class PublicationTest {
+
+    @Test
+    void what_residents_answered_is_counted_into_csv() {
+        Story story = Story.begin()
+                .open("139")
+                .answered(8, "139", Map.of("age", "young", "life", 5, "visits", List.of("shop"), "shop", "yes"))
+                .answered(3, "139", Map.of("age", "young", "life", 2, "visits", List.of("shop"), "shop", "no"))
+                .answered(4, "139", Map.of("age", "old", "life", 2, "visits", List.of("library")))
+                .answered(9, "139", Map.of("age", "old", "life", "dk", "visits", List.of("shop"), "shop", "yes"))
+                .published();
+        assertThat(story.totals("life", "139"))
+                .containsExactly(
+                        "_T 1 15 0 0.000000 A",
+                        "_T 2 15 7 0.466667 A",
+                        "_T 3 15 0 0.000000 A",
+                        "_T 4 15 0 0.000000 A",
+                        "_T 5 15 8 0.533333 A",
+                        "_T dk 24 9 0.375000 A");
+        assertThat(story.totals("visits", "139"))
+                .containsExactly(
+                        "_T shop 24 20 0.833333 A",
+                        "_T library 24 4 0.166667 A",
+                        "_T other 24 0 0.000000 A",
+                        "_T none 24 0 0.000000 A");
+        assertThat(story.totals("shop", "139"))
+                .containsExactly("_T yes 20 17 0.850000 A", "_T no 20 3 0.150000 A", "_T dk 20 0 0.000000 A");
+        assertThat(story.lines("visits", "139", "age"))
+                .as("all the young go to the shop")
+                .contains("young shop    Q", "old shop    Q");
+        assertThat(story.csv("data.csv")).noneMatch(line -> line.get("question").equals("wish"));
+    }
+
+    @Test
+    void numbers_are_published_in_bands_and_rankings_by_what_came_first() {
+        Story story = Story.begin()
+                .open("139")
+                .answered(6, "139", Map.of("distance", 9, "first", List.of("roads", "schools"), "trust", 0))
+                .answered(4, "139", Map.of("distance", 10, "first", List.of("schools"), "trust", 10))
+                .published();
+        assertThat(story.totals("distance", "139"))
+                .containsExactly("_T 0..9 10 6 0.600000 A", "_T 10..99 10 4 0.400000 A");
+        assertThat(story.totals("first", "139"))
+                .containsExactly("_T roads 10 6 0.600000 A", "_T schools 10 4 0.400000 A");
+        assertThat(story.totals("trust", "139")).hasSize(12).contains("_T 0 10 6 0.600000 A", "_T 10 10 4 0.400000 A");
+    }
+
+    @Test
+    void a_group_below_ten_is_withheld_and_looks_like_neither_zero_nor_empty() {
+        Story story = Story.begin()
+                .open("139", "148")
+                .answered(5, "139", Map.of("life", 1))
+                .answered(4, "139", Map.of("life", 5))
+                .published();
+        assertThat(story.totals("life", "139")).hasSize(6).allMatch(line -> line.endsWith("   Q"));
+        assertThat(story.totals("life", "148")).contains("_T 1 0 0  A");
+        assertThat(story.lines("life", "139", "age")).isEmpty();
+        assertThat(story.csv("data.csv"))
+                .filteredOn(line -> line.get("obs_status").equals("Q"))
+                .allMatch(line -> line.get("conf_status").equals("C"));
+    }
+
+    @Test
+    void an_answer_given_by_one_or_two_withholds_the_whole_table() {
+        Story story = Story.begin()
+                .open("139")
+                .answered(20, "139", Map.of("life", 1))
+                .answered(2, "139", Map.of("life", 5))
+                .published();
+        assertThat(story.totals("life", "139"))
+                .filteredOn(line -> !line.contains("dk"))
+                .allMatch(line -> line.endsWith("Q"));
+        assertThat(story.totals("life", "139")).contains("_T dk 22 0 0.000000 A");
+    }
+
+    @Test
+    void a_group_of_one_mind_is_withheld() {
+        Story story =
+                Story.begin().open("139").answered(12, "139", Map.of("life", 1)).published();
+        assertThat(story.totals("life", "139")).contains("_T 1    Q");
+    }
+
+    @Test
+    void a_municipality_that_is_withheld_cannot_be_found_by_subtraction() {
+        Map<String, Object> good = Map.of("life", 5);
+        Map<String, Object> bad = Map.of("life", 1);
+        // Ii is in another region than Inari and Utsjoki; Utsjoki is too small to show.
+        Story story = Story.begin()
+                .open("139", "148", "890")
+                .answered(10, "139", good)
+                .answered(10, "139", bad)
+                .answered(10, "148", good)
+                .answered(10, "148", bad)
+                .answered(2, "890", good)
+                .answered(3, "890", bad)
+                .published();
+        assertThat(story.totals("life", "139")).contains("_T 5 20 10 0.500000 A");
+        assertThat(story.totals("life", "148")).contains("_T 5 20 10 0.500000 A");
+        assertThat(story.totals("life", "890")).contains("_T 5    Q");
+        assertThat(story.totals("life", "19"))
+                .as("Lapland less Inari is Utsjoki")
+                .contains("_T 5    Q");
+        assertThat(story.totals("life", "17")).contains("_T 5 20 10 0.500000 A");
+        assertThat(story.totals("life", "FI"))
+                .as("Finland less Ii and Inari is Utsjoki")
+                .contains("_T 5    Q");
+    }
+
+    @Test
+    void every_respondent_is_in_one_group_so_that_no_one_is_found_by_subtraction() {
+        Story story = Story.begin()
+                .open("139")
+                .answered(10, "139", Map.of("age", "young", "life", 1))
+                .answered(10, "139", Map.of("age", "young", "life", 5))
+                .answered(3, "139", Map.of("life", 5))
+                .published();
+        assertThat(story.totals("life", "139")).contains("_T 5 23 13 0.565217 A");
+        assertThat(story.lines("life", "139", "age"))
+                .as("three who did not say their age would be the rest")
+                .contains("_U 5    Q", "young 5    Q");
+    }
+
+    @Test
+    void labels_stand_beside_codes_in_three_languages() {
+        Story story = Story.begin().open("139").published();
+        CSVRecord english = story.csv("data.en.csv").get(0);
+        assertThat(english.get("area_label")).isEqualTo("Whole country");
+        assertThat(story.csv("data.sv.csv").get(0).get("area_label")).isEqualTo("Hela landet");
+        assertThat(story.csv("data.fi.csv"))
+                .filteredOn(line -> line.get("question").equals("life")
+                        && line.get("answer_class").equals("5"))
+                .allMatch(line -> line.get("answer_label").equals("Hyvä")
+                        && line.get("question_label").equals("Millaista arki on?"));
+        assertThat(english.get("licence")).isEqualTo("CC-BY-4.0");
+        assertThat(english.get("method")).isEqualTo("whole-tables-1");
+        assertThat(english.get("generated_at")).matches("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\dZ");
+    }
+
+    @Test
+    void json_says_the_same_as_csv() {
+        Story story = Story.begin()
+                .open("139")
+                .answered(10, "139", Map.of("age", "young", "life", 1, "trust", 3))
+                .answered(10, "139", Map.of("age", "old", "life", 5, "trust", 3))
+                .published();
+        JsonPath json = given().get(story.release() + "/data.json")
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
+        List<String> fromJson = json.getList("observations", Map.class).stream()
+                .map(cell -> String.join(
+                        ",",
+                        List.of(
+                                cell.get("question").toString(),
+                                cell.get("area").toString(),
+                                cell.get("breakdown").toString(),
+                                cell.get("cat1").toString(),
+                                cell.get("answerClass").toString(),
+                                text(cell.get("n")),
+                                text(cell.get("count")),
+                                cell.get("obsStatus").toString())))
+                .toList();
+        List<String> fromCsv = story.csv("data.csv").stream()
+                .map(line -> String.join(
+                        ",",
+                        List.of(
+                                line.get("question"),
+                                line.get("area"),
+                                line.get("breakdown"),
+                                line.get("cat1"),
+                                line.get("answer_class"),
+                                line.get("n"),
+                                line.get("count"),
+                                line.get("obs_status"))))
+                .toList();
+        assertThat(fromJson).isEqualTo(fromCsv).hasSizeGreaterThan(100);
+        assertThat(json.getString("licence.id")).isEqualTo("CC-BY-4.0");
+        assertThat(json.getString("questions.find { it.key == 'life' }.answers.find { it.code == '5' }.label.sv"))
+                .isEqualTo("Bra");
+        given().get(story.release()).then().body("rows", equalTo(fromCsv.size()));
+    }
+
+    @Test
+    void a_round_is_published_once_and_only_when_closed() {
+        Story story = Story.begin().open("139");
+        story.publish().then().statusCode(409).body("type", equalTo("/problems#round-not-closed"));
+        given().get("/v1/datasets/" + story.dataset()).then().statusCode(404);
+        story.published();
+        story.publish().then().statusCode(409).body("type", equalTo("/problems#already-published"));
+    }
+
+    @Test
+    void nobody_publishes_without_a_key_or_without_a_word() {
+        Story story = Story.begin().open("139").closed();
+        given().contentType(ContentType.JSON)
+                .body(Map.of("changeNote", "x"))
+                .post(story.round() + "/releases")
+                .then()
+                .statusCode(401);
+        asOperator()
+                .body(Map.of("changeNote", " "))
+                .post(story.round() + "/releases")
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", contains("#/changeNote"));
+        given().get("/v1/datasets").then().body("items.id", not(hasItem(story.dataset())));
+    }
+
+    @Test
+    void a_dataset_and_its_releases_are_listed() {
+        Story story = Story.begin().open("139").closed();
+        story.publish()
+                .then()
+                .statusCode(201)
+                .header("Location", story.release())
+                .body(
+                        "files.name",
+                        contains("data.csv", "data.fi.csv", "data.sv.csv", "data.en.csv", "data.json", "SHA256SUMS"));
+        given().get("/v1/datasets").then().statusCode(200).body("items.id", hasItem(story.dataset()));
+        given().get("/v1/datasets/" + story.dataset())
+                .then()
+                .statusCode(200)
+                .body("latestRelease", equalTo(1))
+                .body("licence.id", equalTo("CC-BY-4.0"));
+        given().get("/v1/datasets/" + story.dataset() + "/releases")
+                .then()
+                .statusCode(200)
+                .body("items.number", contains(1))
+                .body("items.changeNote", contains("First release."));
+        given().get("/v1/datasets/" + story.dataset() + "/releases/latest")
+                .then()
+                .body("number", equalTo(1));
+        given().get("/v1/datasets/" + story.dataset() + "/releases/2").then().statusCode(404);
+    }
+
+    @Test
+    void files_are_what_their_checksums_say() throws NoSuchAlgorithmException {
+        Story story = Story.begin().open("139").published();
+        String list = given().get(story.release() + "/SHA256SUMS").asString();
+        List<Map<String, Object>> files =
+                given().get(story.release()).jsonPath().getList("files");
+        for (Map<String, Object> file : files) {
+            byte[] bytes = given().get(file.get("url").toString()).asByteArray();
+            String sha256 = HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+            assertThat(file).containsEntry("bytes", bytes.length).containsEntry("sha256", sha256);
+            assertThat(list.contains(sha256 + "  " + file.get("name")))
+                    .isEqualTo(!file.get("name").equals("SHA256SUMS"));
+        }
+    }
+
+    @Test
+    void a_file_is_served_whole_in_part_or_not_again() {
+        Story story = Story.begin().open("139").published();
+        String file = story.release() + "/data.csv";
+        byte[] whole = given().get(file)
+                .then()
+                .statusCode(200)
+                .header("Content-Type", "text/csv;charset=utf-8;header=present")
+                .header("Cache-Control", "public, max-age=31536000, immutable")
+                .header("Accept-Ranges", "bytes")
+                .header("Access-Control-Allow-Origin", "*")
+                .extract()
+                .asByteArray();
+        String etag = given().get(file).header("ETag");
+        String modified = given().get(file).header("Last-Modified");
+        given().head(file).then().statusCode(200).header("Content-Length", equalTo(Integer.toString(whole.length)));
+        given().header("If-None-Match", etag).get(file).then().statusCode(304);
+        given().header("If-Modified-Since", modified).get(file).then().statusCode(304);
+        assertThat(part(file, "bytes=0-4", whole)).isEqualTo("round");
+        assertThat(part(file, "bytes=-10", whole))
+                .isEqualTo(new String(whole, whole.length - 10, 10, StandardCharsets.UTF_8));
+        assertThat(part(file, "bytes=%d-".formatted(whole.length - 1), whole)).isEqualTo("\n");
+        given().header("Range", "bytes=%d-".formatted(whole.length))
+                .get(file)
+                .then()
+                .statusCode(416)
+                .header("Content-Range", "bytes */" + whole.length);
+        for (String ignored : List.of("bytes=5-2", "lines=1-2", "bytes=0-1,5-6", "bytes=-", "bytes=x-y")) {
+            given().header("Range", ignored).get(file).then().statusCode(200);
+        }
+        given().header("Range", "bytes=0-4")
+                .header("If-Range", "\"other\"")
+                .get(file)
+                .then()
+                .statusCode(200);
+        given().header("Range", "bytes=0-4")
+                .header("If-Range", etag)
+                .get(file)
+                .then()
+                .statusCode(206);
+        given().get(story.release().replace("/1", "/latest") + "/data.csv")
+                .then()
+                .statusCode(200)
+                .header("Cache-Control", "public, no-cache")
+                .header("Content-Location", file)
+                .header("ETag", etag);
+        given().get(story.release() + "/secrets.csv").then().statusCode(404);
+    }
+
+    private static String part(String file, String range, byte[] whole) {
+        return given().header("Range", range)
+                .get(file)
+                .then()
+                .statusCode(206)
+                .header("Content-Range", endsWith("/" + whole.length))
+                .extract()
+                .asString();
+    }
+
+    private static String text(Object value) {
+        return value == null ? "" : value.toString();
+    }
+}

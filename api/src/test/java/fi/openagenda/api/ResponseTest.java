@@ -1,0 +1,297 @@
+package fi.openagenda.api;
+
+import static fi.openagenda.api.Story.asOperator;
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.matchesPattern;
+import static org.hamcrest.Matchers.startsWith;
+
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.net.URI;
+import java.net.URL;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+@QuarkusTest
+class ResponseTest {
+
+    @TestHTTPResource("/")
+    URL address;
+
+    @Inject
+    DataSource database;
+
+    @Test
+    void answers_of_every_type_are_taken_in_and_a_receipt_is_given() {
+        Story story = Story.begin().open("139");
+        story.answer(
+                        "139",
+                        Map.of(
+                                "age",
+                                "young",
+                                "life",
+                                4,
+                                "visits",
+                                List.of("shop", "library"),
+                                "shop",
+                                "yes",
+                                "trust",
+                                "dk",
+                                "distance",
+                                12,
+                                "first",
+                                List.of("schools"),
+                                "wish",
+                                "Lisää busseja – čáppa, ǩiõll 🚌"))
+                .then()
+                .statusCode(201)
+                .body("receipt", matchesPattern("[A-Za-z0-9_-]{43}"));
+        assertThat(story.answer("139", Map.of()).statusCode())
+                .as("nothing is required")
+                .isEqualTo(201);
+    }
+
+    @Test
+    void answers_come_in_over_http_2_as_well() throws IOException, InterruptedException {
+        Story story = Story.begin().open("139");
+        HttpResponse<String> answer = HttpClient.newHttpClient()
+                .send(
+                        HttpRequest.newBuilder(
+                                        URI.create(address + story.round().substring(1) + "/responses"))
+                                .version(HttpClient.Version.HTTP_2)
+                                .header("Content-Type", "application/json")
+                                .POST(HttpRequest.BodyPublishers.ofString(
+                                        "{\"municipality\":\"139\",\"language\":\"fi\",\"answers\":{\"life\":3}}"))
+                                .build(),
+                        HttpResponse.BodyHandlers.ofString());
+        assertThat(answer.version()).isEqualTo(HttpClient.Version.HTTP_2);
+        assertThat(answer.statusCode()).isEqualTo(201);
+        assertThat(rows(story)).isEqualTo(1);
+    }
+
+    @Test
+    void the_receipt_shows_that_the_response_counts_and_nothing_else() {
+        Story story = Story.begin().open("139");
+        String receipt = story.answer("139", Map.of("life", 1)).path("receipt");
+        given().header("Authorization", "Receipt " + receipt)
+                .get("/v1/receipt")
+                .then()
+                .statusCode(200)
+                .body("$", equalTo(Map.of("barometer", story.slug(), "round", Story.ROUND, "counted", true)));
+        given().header("Authorization", "Receipt " + receipt.substring(1))
+                .get("/v1/receipt")
+                .then()
+                .statusCode(404);
+        given().get("/v1/receipt").then().statusCode(404);
+    }
+
+    @ParameterizedTest(name = "{0}: {1} {2}")
+    @CsvSource(delimiter = '|', textBlock = """
+            an unknown question        | pets     | 1
+            a number for a code        | age      | 4
+            a code not in the list     | age      | "middle"
+            a code for a list          | visits   | "shop"
+            a number in a list         | visits   | [1]
+            a list within a list       | visits   | [["shop"]]
+            too many choices           | visits   | ["shop", "library", "other"]
+            the same choice twice      | visits   | ["shop", "shop"]
+            an exclusive choice beside | visits   | ["shop", "none"]
+            a text for a number        | life     | "4"
+            a point not on the scale   | life     | 6
+            half a point               | life     | 3.5
+            a whole number in disguise | life     | 4.0
+            more than a number holds   | life     | 1e400
+            an integer beyond all      | distance | 99999999999999999999
+            true for a number          | life     | true
+            an unknown code beside     | trust    | "maybe"
+            below the bounds           | distance | -1
+            above the bounds           | distance | 100
+            nothing ranked             | first    | []
+            ranked twice               | first    | ["roads", "roads"]
+            not to be ranked           | first    | ["bridges"]
+            a text too long            | wish     | "%s"
+            a blank text               | wish     | "  "
+            an object                  | life     | {"value": 4}
+            a hidden question          | shop     | "yes"
+            """)
+    void a_wrong_answer_is_pointed_at_with_its_question(String what, String question, String answer) {
+        Story story = Story.begin().open("139");
+        String body = "{\"municipality\": \"139\", \"language\": \"fi\", \"answers\": {\"%s\": %s}}"
+                .formatted(question, answer.replace("%s", "x".repeat(101)));
+        Story.send(story.round(), body)
+                .then()
+                .statusCode(422)
+                .contentType("application/problem+json")
+                .body("type", equalTo("/problems#invalid-response"))
+                .body("errors[0].pointer", equalTo("#/answers/" + question))
+                .body("errors[0].question", equalTo(question))
+                .body("errors[0].detail", matchesPattern("\\S.+\\."));
+        assertThat(rows(story)).isZero();
+    }
+
+    @Test
+    void all_faults_are_told_at_once_and_nothing_is_stored() {
+        Story story = Story.begin().open("139");
+        story.answer(
+                        "139",
+                        Map.of("age", "middle", "life", 9, "wish", "fine", "visits", List.of("shop"), "shop", "maybe"))
+                .then()
+                .statusCode(422)
+                .body("errors.question", equalTo(List.of("age", "life", "shop")));
+        assertThat(rows(story)).isZero();
+        assertThat(texts(story)).isEmpty();
+    }
+
+    @Test
+    void a_required_answer_that_is_missing_is_named_but_only_where_it_is_shown() {
+        String slug = "b" + UUID.randomUUID();
+        asOperator()
+                .body(Story.definition(slug).replace("\"key\": \"shop\"", "\"required\": true, \"key\": \"shop\""))
+                .post("/v1/barometers")
+                .then()
+                .statusCode(201);
+        Story story = new Story(slug).open("139");
+        story.answer("139", Map.of("visits", List.of("library"))).then().statusCode(201);
+        story.answer("139", Map.of("visits", List.of("shop")))
+                .then()
+                .statusCode(422)
+                .body("errors", hasSize(1))
+                .body("errors[0].pointer", equalTo("#/answers/shop"))
+                .body("errors[0].detail", equalTo("An answer is required."));
+    }
+
+    @Test
+    void a_wrong_answer_hides_what_depends_on_it() {
+        Story story = Story.begin().open("139");
+        story.answer("139", Map.of("visits", List.of("shop", "moon"), "shop", "yes"))
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", equalTo(List.of("#/answers/visits", "#/answers/shop")));
+    }
+
+    @Test
+    void words_may_stand_beside_an_open_option_that_was_chosen() {
+        Story story = Story.begin().open("139");
+        Map<String, Object> response = new HashMap<>(Map.of("municipality", "139", "language", "fi"));
+        response.put("answers", Map.of("visits", List.of("other")));
+        response.put("otherTexts", Map.of("visits", "Metsässä"));
+        Story.send(story.round(), response).then().statusCode(201);
+        response.put("answers", Map.of("visits", List.of("shop")));
+        Story.send(story.round(), response)
+                .then()
+                .statusCode(422)
+                .body("errors[0].pointer", equalTo("#/otherTexts/visits"));
+        assertThat(texts(story)).containsExactly("Metsässä");
+    }
+
+    @Test
+    void municipality_and_language_must_be_the_rounds() {
+        Story story = Story.begin().open("139");
+        Story.send(story.round(), Map.of("municipality", "148", "language", "de", "answers", Map.of()))
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", equalTo(List.of("#/municipality", "#/language")));
+        Story everywhere = Story.begin().open();
+        for (String nowhere : List.of("000", "588", "\u0000", "")) {
+            everywhere
+                    .answer(nowhere, Map.of())
+                    .then()
+                    .statusCode(422)
+                    .body("errors.pointer", hasItem("#/municipality"));
+        }
+        everywhere.answer("992", Map.of()).then().statusCode(201);
+    }
+
+    @Test
+    void a_round_that_is_not_open_says_when_it_is() {
+        Story later = Story.begin().draftFrom("2198-01-01T00:00:00Z", "2199-01-01T00:00:00Z", "139");
+        asOperator().post(later.round() + "/open").then().statusCode(200);
+        later.answer("139", Map.of())
+                .then()
+                .statusCode(409)
+                .body("type", equalTo("/problems#round-not-open"))
+                .body("opensAt", equalTo("2198-01-01T00:00:00Z"))
+                .body("closesAt", equalTo("2199-01-01T00:00:00Z"));
+        Story draft = Story.begin().draft("139");
+        draft.answer("139", Map.of()).then().statusCode(409);
+        Story over = Story.begin().open("139").closed();
+        over.answer("139", Map.of())
+                .then()
+                .statusCode(409)
+                .body("opensAt", equalTo("2026-03-02T06:00:00Z"))
+                .body("closesAt", startsWith("20"));
+        assertThat(rows(later) + rows(draft) + rows(over)).isZero();
+    }
+
+    @Test
+    void free_text_lies_apart_with_no_way_back_to_the_other_answers() {
+        Story story = Story.begin().open("139");
+        story.answer("139", Map.of("life", 2, "wish", "Uimahalli")).then().statusCode(201);
+        assertThat(texts(story)).containsExactly("Uimahalli");
+        assertThat(query(
+                        "select answers::text from response join round on round.id = round_id where barometer_slug = ?",
+                        story))
+                .containsExactly("{\"life\": 2}");
+        assertThat(query("""
+                select f.id::text from free_text f join response r on r.id = f.id
+                join round on round.id = r.round_id where barometer_slug = ?
+                """, story)).isEmpty();
+    }
+
+    @Test
+    void nothing_stored_tells_who_answered_or_when() {
+        assertThat(query("""
+                        select column_name::text from information_schema.columns
+                        where table_name in ('response', 'free_text') and ? <> ''
+                        and (data_type like '%time%' or data_type in ('date', 'inet', 'integer') or is_identity = 'YES'
+                             or column_default is not null)
+                        """, Story.begin())).isEmpty();
+    }
+
+    private int rows(Story story) {
+        return query(
+                        "select r.id::text from response r join round on round.id = round_id where barometer_slug = ?",
+                        story)
+                .size();
+    }
+
+    private List<String> texts(Story story) {
+        return query("select text from free_text join round on round.id = round_id where barometer_slug = ?", story);
+    }
+
+    private List<String> query(String sql, Story story) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement select = connection.prepareStatement(sql)) {
+            select.setString(1, story.slug());
+            List<String> values = new ArrayList<>();
+            try (ResultSet rows = select.executeQuery()) {
+                while (rows.next()) {
+                    values.add(rows.getString(1));
+                }
+            }
+            return values;
+        } catch (SQLException fault) {
+            throw new IllegalStateException(fault);
+        }
+    }
+}
