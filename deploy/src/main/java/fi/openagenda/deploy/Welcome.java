@@ -1,0 +1,63 @@
+package fi.openagenda.deploy;
+
+import fi.openagenda.deploy.demo.Content;
+import fi.openagenda.deploy.local.DataFolder;
+import java.nio.file.Path;
+
+/** What is printed once everything runs. */
+record Welcome(String address, DataFolder folder, Content content) {
+
+    String full() {
+        var plan = content.plan();
+        var slug = content.barometer().path("slug").asText();
+        var dataset = address + "/v1/datasets/" + slug + "-" + plan.published();
+        var open = address + "/v1/barometers/" + slug + "/rounds/" + plan.open();
+        return """
+
+                Open Agenda is running. Its residents are simulated.
+                  %1$s/       start here
+                  %1$s/docs   the API
+                  %2$s   the published dataset
+                %5$s
+                Try this in another terminal:
+                  curl -sL %2$s/releases/latest/data.csv | head -5
+                  curl -sSL '%3$s/questionnaire?municipality=148&lang=sv'
+                  curl -sS -H 'Content-Type: application/json' -d '%4$s' %3$s/responses
+
+                Press Ctrl-C to stop.""".formatted(address, dataset, open, response(), places());
+    }
+
+    private static String response() {
+        return "{\"municipality\":\"148\",\"language\":\"sv\",\"answers\":{\"age\":\"25-34\",\"q02\":4}}";
+    }
+
+    String empty() {
+        return """
+
+                Open Agenda is running, without any content.
+                  %1$s/       start here
+                  %1$s/docs   the API
+                %4$s
+                Try this in another terminal:
+                  curl -sS '%1$s/v1/municipalities?region=19'
+                  curl -sS -H "Authorization: Bearer $(cat %2$s)" -H 'Content-Type: application/json' -d @%3$s %1$s/v1/barometers
+                  curl -sS %1$s/v1/barometers
+
+                Press Ctrl-C to stop.""".formatted(address, quoted(folder.operatorKey().file()), quoted(content.barometerFile()), places());
+    }
+
+    private String places() {
+        return """
+
+                Data: %s
+                Key of the operator: %s
+                Log: %s
+                """.formatted(folder.path(), folder.operatorKey().file(), folder.log());
+    }
+
+    /** For a shell; only paths with something unusual in them need it. */
+    private static String quoted(Path path) {
+        var text = path.toString();
+        return text.matches("[A-Za-z0-9/._-]+") ? text : "'" + text.replace("'", "'\\''") + "'";
+    }
+}

@@ -1,0 +1,2 @@
+/** What runs on this machine: the data folder, PostgreSQL and the packaged application. */
+package fi.openagenda.deploy.local;

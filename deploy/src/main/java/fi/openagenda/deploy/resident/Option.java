@@ -1,0 +1,26 @@
+package fi.openagenda.deploy.resident;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * One of the options of a question.
+ *
+ * @param code its code
+ * @param nonSubstantive true for "don't know" and the like
+ * @param exclusive may not be chosen together with others
+ */
+record Option(String code, boolean nonSubstantive, boolean exclusive) {
+
+    static List<Option> listOf(JsonNode question) {
+        var options = new ArrayList<Option>();
+        for (var node : question.path("options")) {
+            options.add(new Option(
+                    node.path("code").asText(),
+                    node.path("nonSubstantive").asBoolean(),
+                    node.path("exclusive").asBoolean()));
+        }
+        return options;
+    }
+}
