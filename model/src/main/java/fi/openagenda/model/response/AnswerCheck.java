@@ -5,9 +5,11 @@ import fi.openagenda.model.Fault;
 import fi.openagenda.model.Refusal;
 import fi.openagenda.model.language.PlainText;
 import fi.openagenda.model.question.Question;
+import fi.openagenda.model.question.Scale;
 import fi.openagenda.model.question.Text;
 import fi.openagenda.model.round.Questionnaire;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,14 +21,17 @@ public final class AnswerCheck {
 
     private static final int LONGEST_OTHER_TEXT = 200;
 
-    private final Questionnaire questionnaire;
+    private final Map<String, Question> questions;
+    private final Map<String, Scale> scales;
     private final Map<String, JsonNode> answers;
     private final Map<String, String> otherTexts;
     private final Map<String, JsonNode> accepted = new TreeMap<>();
     private final List<Fault> faults = new ArrayList<>();
 
     private AnswerCheck(Questionnaire questionnaire, Map<String, JsonNode> answers, Map<String, String> otherTexts) {
-        this.questionnaire = questionnaire;
+        this.questions = new LinkedHashMap<>();
+        questionnaire.allQuestions().forEach(question -> questions.put(question.key(), question));
+        this.scales = questionnaire.scales();
         this.answers = answers;
         this.otherTexts = otherTexts;
     }
@@ -42,7 +47,7 @@ public final class AnswerCheck {
             Questionnaire questionnaire, Map<String, JsonNode> answers, Map<String, String> otherTexts) {
         AnswerCheck check = new AnswerCheck(questionnaire, answers, otherTexts);
         check.unknownQuestions();
-        questionnaire.allQuestions().forEach(check::question);
+        check.questions.values().forEach(check::question);
         check.otherTexts();
         if (!check.faults.isEmpty()) {
             throw Refusal.of(
@@ -53,7 +58,7 @@ public final class AnswerCheck {
 
     private void unknownQuestions() {
         answers.keySet().stream()
-                .filter(key -> questionnaire.question(key).isEmpty())
+                .filter(key -> !questions.containsKey(key))
                 .forEach(key -> add(key, "The questionnaire has no such question."));
     }
 
@@ -74,7 +79,7 @@ public final class AnswerCheck {
                 add(question.key(), "An answer is required.");
             }
         } else {
-            List<String> wrong = question.faultsOf(answer.get(), questionnaire.scales());
+            List<String> wrong = question.faultsOf(answer.get(), scales);
             wrong.forEach(detail -> add(question.key(), detail));
             if (wrong.isEmpty()) {
                 accepted.put(question.key(), answer.get());
@@ -84,8 +89,9 @@ public final class AnswerCheck {
 
     private void otherTexts() {
         otherTexts.forEach((key, text) -> {
-            List<String> openCodes =
-                    questionnaire.question(key).map(Question::openTextCodes).orElse(List.of());
+            List<String> openCodes = Optional.ofNullable(questions.get(key))
+                    .map(Question::openTextCodes)
+                    .orElse(List.of());
             if (chosen(key).stream().noneMatch(openCodes::contains)) {
                 addOther(key, "No option was chosen beside which words may be written.");
             }
@@ -105,7 +111,7 @@ public final class AnswerCheck {
 
     private Answers split() {
         Map<String, String> texts = new TreeMap<>(otherTexts);
-        questionnaire.allQuestions().stream()
+        questions.values().stream()
                 .filter(question -> question instanceof Text && accepted.containsKey(question.key()))
                 .forEach(question -> texts.put(
                         question.key(), accepted.remove(question.key()).textValue()));

@@ -8,7 +8,6 @@ import fi.openagenda.model.question.Scale;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -84,12 +83,5 @@ public record Questionnaire(
 
     private static List<Question> in(List<Question> questions, List<String> chain) {
         return questions.stream().map(question -> question.in(chain)).toList();
-    }
-
-    /** The question with this key. */
-    public Optional<Question> question(String key) {
-        return allQuestions().stream()
-                .filter(question -> question.key().equals(key))
-                .findFirst();
     }
 }
