@@ -3,6 +3,7 @@ package fi.openagenda.api;
 import static fi.openagenda.api.Story.asOperator;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
@@ -266,6 +267,20 @@ class ResponseTest {
                         and (data_type like '%time%' or data_type in ('date', 'inet', 'integer') or is_identity = 'YES'
                              or column_default is not null)
                         """, Story.begin())).isEmpty();
+    }
+
+    @Test
+    void a_fault_of_the_database_does_not_tell_the_row() {
+        Story story = Story.begin().open("139");
+        story.answer("139", Map.of("life", 2)).then().statusCode(201);
+        assertThatThrownBy(() -> query("""
+                        insert into response select r.* from response r join round on round.id = round_id
+                        where barometer_slug = ? returning id
+                        """, story))
+                .hasRootCauseInstanceOf(SQLException.class)
+                .rootCause()
+                .hasMessageContaining("response_pk")
+                .hasMessageNotContaining("(id)=");
     }
 
     private int rows(Story story) {

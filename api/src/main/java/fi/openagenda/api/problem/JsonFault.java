@@ -59,16 +59,21 @@ final class JsonFault {
         String path = fault.getPath().stream()
                 .map(step -> step.getFieldName() != null ? Fault.segment(step.getFieldName()) : "/" + step.getIndex())
                 .collect(Collectors.joining());
-        return fault instanceof ValueInstantiationException && fault.getCause() instanceof NullPointerException missing
-                ? path + Fault.segment(missing.getMessage())
-                : path;
+        return isNull(fault) ? path + Fault.segment(fault.getCause().getMessage()) : path;
+    }
+
+    /** Records refuse null for what they must have, and name it. */
+    private static boolean isNull(JsonMappingException fault) {
+        return fault instanceof ValueInstantiationException
+                && fault.getCause() instanceof NullPointerException missing
+                && missing.getMessage() != null;
     }
 
     private static String detail(JsonMappingException fault) {
         if (fault instanceof UnrecognizedPropertyException) {
             return "There is no such member.";
         }
-        if (fault instanceof ValueInstantiationException) {
+        if (isNull(fault)) {
             return "Must not be null.";
         }
         if (fault instanceof MismatchedInputException mismatched) {
