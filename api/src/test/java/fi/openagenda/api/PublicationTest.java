@@ -145,6 +145,26 @@ class PublicationTest {
     }
 
     @Test
+    void a_municipalitys_own_question_is_published_for_it_alone() {
+        Story story = Story.begin().draft("139", "148");
+        asOperator().body("""
+                        {"questions": [{"type": "ordinal", "key": "own", "text": {"fi": "Oma"}, "scale": "five"}]}
+                        """).put(story.round() + "/modules/139").then().statusCode(200);
+        asOperator().post(story.round() + "/open").then().statusCode(200);
+        story.answer("148", Map.of("own", 1)).then().statusCode(422);
+        story.answered(6, "139", Map.of("own", 1))
+                .answered(6, "139", Map.of("own", 4))
+                .published();
+        assertThat(story.totals("own", "139")).contains("_T 4 12 6 0.500000 A");
+        assertThat(story.csv("data.csv"))
+                .filteredOn(line -> line.get("question").equals("own"))
+                .allMatch(line -> line.get("area").equals("139"));
+        given().get(story.release() + "/data.json")
+                .then()
+                .body("questions.find { it.key == 'own' }.onlyIn", equalTo("139"));
+    }
+
+    @Test
     void labels_stand_beside_codes_in_three_languages() {
         Story story = Story.begin().open("139").published();
         CSVRecord english = story.csv("data.en.csv").get(0);

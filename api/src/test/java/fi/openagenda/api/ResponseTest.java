@@ -98,6 +98,7 @@ class ResponseTest {
                 .get("/v1/receipt")
                 .then()
                 .statusCode(200)
+                .header("Cache-Control", "no-store")
                 .body("$", equalTo(Map.of("barometer", story.slug(), "round", Story.ROUND, "counted", true)));
         given().header("Authorization", "Receipt " + receipt.substring(1))
                 .get("/v1/receipt")

@@ -2,6 +2,7 @@ package fi.openagenda.api.http;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import fi.openagenda.model.Sha256;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.container.ContainerRequestContext;
@@ -12,8 +13,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.Provider;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /** Gives every JSON document that is read an ETag, and answers 304 to whoever has it already. */
@@ -30,12 +29,12 @@ class Etags implements ContainerResponseFilter {
                 || request.getMethod().equals(HttpMethod.HEAD);
         boolean document = response.getStatus() == Response.Status.OK.getStatusCode()
                 && MediaType.APPLICATION_JSON_TYPE.isCompatible(response.getMediaType())
-                && response.getEntityTag() == null;
+                && !response.getHeaders().containsKey(HttpHeaders.CACHE_CONTROL);
         if (!read || !document) {
             return;
         }
         byte[] body = json.writeValueAsBytes(response.getEntity());
-        EntityTag etag = new EntityTag(digest(body));
+        EntityTag etag = new EntityTag(HexFormat.of().formatHex(Sha256.digest().digest(body), 0, 16));
         response.getHeaders().putSingle(HttpHeaders.ETAG, etag);
         response.getHeaders().putSingle(HttpHeaders.CACHE_CONTROL, "public, no-cache");
         if (request.getRequest().evaluatePreconditions(etag) == null) {
@@ -43,14 +42,6 @@ class Etags implements ContainerResponseFilter {
         } else {
             response.setStatus(Response.Status.NOT_MODIFIED.getStatusCode());
             response.setEntity(null);
-        }
-    }
-
-    private static String digest(byte[] body) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(body), 0, 16);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
         }
     }
 }

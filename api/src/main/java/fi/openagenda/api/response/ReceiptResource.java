@@ -7,6 +7,7 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -14,6 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestHeader;
+import org.jboss.resteasy.reactive.RestResponse;
 
 /** What a receipt is good for. */
 @Path("v1/receipt")
@@ -40,12 +42,16 @@ public class ReceiptResource {
     @Operation(
             summary = "Tells the holder of a receipt that the response counts",
             description = "The receipt travels in a header, never in an address: Authorization: Receipt <secret>.")
-    public Counted getReceipt(@Parameter(hidden = true) @RestHeader("Authorization") Optional<String> authorization) {
+    public RestResponse<Counted> getReceipt(
+            @Parameter(hidden = true) @RestHeader("Authorization") Optional<String> authorization) {
         return authorization
                 .filter(header -> header.startsWith(SCHEME))
                 .map(header -> new Receipt(header.substring(SCHEME.length())))
                 .flatMap(Response::of)
-                .map(response -> new Counted(response.round.barometer.slug, response.round.key, true))
+                .map(response -> new Counted(response.round.barometerSlug, response.round.key, true))
+                .map(counted -> RestResponse.ResponseBuilder.ok(counted)
+                        .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                        .build())
                 .orElseThrow(() -> Refusal.of(Refusal.Reason.NOT_FOUND, "There is no response with this receipt."));
     }
 }

@@ -1,5 +1,6 @@
 package fi.openagenda.export.publish;
 
+import fi.openagenda.model.Sha256;
 import fi.openagenda.model.release.Release;
 import java.io.IOException;
 import java.io.InputStream;
@@ -8,7 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -22,7 +22,7 @@ final class Checksums {
 
     /** What is to be recorded of a file that has been written. */
     static Release.File of(Path folder, String name, String mediaType) throws IOException {
-        MessageDigest digest = sha256();
+        MessageDigest digest = Sha256.digest();
         try (InputStream in = new DigestInputStream(Files.newInputStream(folder.resolve(name)), digest)) {
             in.transferTo(OutputStream.nullOutputStream());
         }
@@ -37,13 +37,5 @@ final class Checksums {
                 .collect(Collectors.joining());
         Files.writeString(folder.resolve(LIST), list);
         return of(folder, LIST, "text/plain;charset=utf-8");
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 }

@@ -1,5 +1,6 @@
 package fi.openagenda.model.access;
 
+import fi.openagenda.model.Sha256;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -7,9 +8,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
-import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -56,7 +55,7 @@ public class Key extends PanacheEntityBase {
         key.name = name;
         key.role = role;
         String secret = random(32);
-        key.secretHash = hash(secret);
+        key.secretHash = Sha256.of(secret);
         key.createdOn = LocalDate.now(ZoneOffset.UTC);
         key.persist();
         return "oa_%s_%s".formatted(key.id, secret);
@@ -77,20 +76,12 @@ public class Key extends PanacheEntityBase {
             return Optional.empty();
         }
         Optional<Key> key = findByIdOptional(parts[1]);
-        return key.filter(found -> MessageDigest.isEqual(found.secretHash, hash(parts[2])));
+        return key.filter(found -> MessageDigest.isEqual(found.secretHash, Sha256.of(parts[2])));
     }
 
     private static String random(int bytes) {
         byte[] bits = new byte[bytes];
         RANDOM.nextBytes(bits);
         return HexFormat.of().formatHex(bits);
-    }
-
-    private static byte[] hash(String secret) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(secret.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 }

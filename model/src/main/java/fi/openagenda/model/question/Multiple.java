@@ -48,7 +48,7 @@ public record Multiple(
 
     @Override
     public List<String> faultsOf(JsonNode answer, Map<String, Scale> scales) {
-        List<String> faults = new ArrayList<>(Answers.faultsOfCodes(answer, codes(scales)));
+        List<String> faults = new ArrayList<>(Checks.faultsOfCodes(answer, codes(scales)));
         List<String> chosen = Codes.of(answer);
         minSelections
                 .filter(least -> answer.isArray() && chosen.size() < least)
@@ -64,7 +64,7 @@ public record Multiple(
 
     @Override
     public List<Fault> ownFaults(Map<String, Scale> scales) {
-        List<Fault> faults = new ArrayList<>(Answers.faultsOfOptions(options, 2, "/options"));
+        List<Fault> faults = new ArrayList<>(Checks.faultsOfOptions(options, 2, "/options"));
         int least = minSelections.orElse(0);
         int most = maxSelections.orElse(options.size());
         if (least < 0 || least > options.size()) {
@@ -89,7 +89,7 @@ public record Multiple(
 
     @Override
     public Map<String, Words> labels() {
-        return Answers.labelsOf(options, "/options");
+        return Checks.labelsOf(options, "/options");
     }
 
     @Override

@@ -77,13 +77,13 @@ public record Numeric(
 
     @Override
     public List<String> faultsOf(JsonNode answer, Map<String, Scale> scales) {
-        return Answers.faultsOfNumber(answer, min, max, List.of());
+        return Checks.faultsOfNumber(answer, min, max, List.of());
     }
 
     @Override
     public List<Fault> ownFaults(Map<String, Scale> scales) {
         List<Fault> faults = new ArrayList<>();
-        Answers.faultOfBounds(min, max).ifPresent(faults::add);
+        Checks.faultOfBounds(min, max).ifPresent(faults::add);
         // Every number must be in exactly one band, or the base of the table would not be that of the question.
         long next = min;
         for (int i = 0; i < bands.size(); i++) {

@@ -48,7 +48,7 @@ public record Ordinal(
         List<String> codes = nonSubstantiveCodes(scales);
         List<Integer> values =
                 scales.get(scale).points().stream().map(Scale.Point::value).toList();
-        List<String> faults = Answers.faultsOfNumber(answer, values.get(0), values.get(values.size() - 1), codes);
+        List<String> faults = Checks.faultsOfNumber(answer, values.get(0), values.get(values.size() - 1), codes);
         return faults.isEmpty() && answer.isInt() && !values.contains(answer.intValue())
                 ? List.of("There is no point %d on the scale.".formatted(answer.intValue()))
                 : faults;

@@ -46,7 +46,7 @@ public record Ranking(
 
     @Override
     public List<String> faultsOf(JsonNode answer, Map<String, Scale> scales) {
-        List<String> faults = new ArrayList<>(Answers.faultsOfCodes(answer, codes(scales)));
+        List<String> faults = new ArrayList<>(Checks.faultsOfCodes(answer, codes(scales)));
         if (answer.isArray() && answer.isEmpty()) {
             faults.add("At least one option must be placed; leave the question out to skip it.");
         }
@@ -55,7 +55,7 @@ public record Ranking(
 
     @Override
     public List<Fault> ownFaults(Map<String, Scale> scales) {
-        return Answers.faultsOfOptions(options, 2, "/options");
+        return Checks.faultsOfOptions(options, 2, "/options");
     }
 
     @Override
@@ -70,7 +70,7 @@ public record Ranking(
 
     @Override
     public Map<String, Words> labels() {
-        return Answers.labelsOf(options, "/options");
+        return Checks.labelsOf(options, "/options");
     }
 
     @Override

@@ -67,14 +67,14 @@ public record Rating(
 
     @Override
     public List<String> faultsOf(JsonNode answer, Map<String, Scale> scales) {
-        return Answers.faultsOfNumber(
+        return Checks.faultsOfNumber(
                 answer, min, max, nonSubstantive.stream().map(Option::code).toList());
     }
 
     @Override
     public List<Fault> ownFaults(Map<String, Scale> scales) {
-        List<Fault> faults = new ArrayList<>(Answers.faultsOfOptions(nonSubstantive, 0, "/nonSubstantive"));
-        Answers.faultOfBounds(min, max).ifPresent(faults::add);
+        List<Fault> faults = new ArrayList<>(Checks.faultsOfOptions(nonSubstantive, 0, "/nonSubstantive"));
+        Checks.faultOfBounds(min, max).ifPresent(faults::add);
         if ((long) max - min > WIDEST) {
             faults.add(Fault.at("/max", "Must be at most %d above min; ask for a number instead.".formatted(WIDEST)));
         }
@@ -95,7 +95,7 @@ public record Rating(
 
     @Override
     public Map<String, Words> labels() {
-        Map<String, Words> labels = new LinkedHashMap<>(Answers.labelsOf(nonSubstantive, "/nonSubstantive"));
+        Map<String, Words> labels = new LinkedHashMap<>(Checks.labelsOf(nonSubstantive, "/nonSubstantive"));
         labels.put("/lowLabel", lowLabel);
         labels.put("/highLabel", highLabel);
         return labels;

@@ -53,7 +53,7 @@ public record Scale(
 
     /** What is wrong with the scale, with pointers from the scale on. */
     public List<Fault> faults() {
-        List<Fault> faults = new ArrayList<>(Answers.faultsOfOptions(nonSubstantive, 0, "/nonSubstantive"));
+        List<Fault> faults = new ArrayList<>(Checks.faultsOfOptions(nonSubstantive, 0, "/nonSubstantive"));
         if (points.size() < 2) {
             faults.add(Fault.at("/points", "There must be at least two points."));
         }
@@ -67,7 +67,7 @@ public record Scale(
 
     /** Its texts by where they stand, with pointers from the scale on. */
     public Map<String, Words> labels() {
-        Map<String, Words> labels = new LinkedHashMap<>(Answers.labelsOf(nonSubstantive, "/nonSubstantive"));
+        Map<String, Words> labels = new LinkedHashMap<>(Checks.labelsOf(nonSubstantive, "/nonSubstantive"));
         for (int i = 0; i < points.size(); i++) {
             labels.put("/points/" + i + "/label", points.get(i).label);
         }

@@ -42,12 +42,12 @@ public record Single(
 
     @Override
     public List<String> faultsOf(JsonNode answer, Map<String, Scale> scales) {
-        return Answers.faultsOfCode(answer, codes(scales));
+        return Checks.faultsOfCode(answer, codes(scales));
     }
 
     @Override
     public List<Fault> ownFaults(Map<String, Scale> scales) {
-        return Answers.faultsOfOptions(options, 2, "/options");
+        return Checks.faultsOfOptions(options, 2, "/options");
     }
 
     @Override
@@ -57,7 +57,7 @@ public record Single(
 
     @Override
     public Map<String, Words> labels() {
-        return Answers.labelsOf(options, "/options");
+        return Checks.labelsOf(options, "/options");
     }
 
     @Override

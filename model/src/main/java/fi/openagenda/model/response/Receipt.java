@@ -1,8 +1,6 @@
 package fi.openagenda.model.response;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import fi.openagenda.model.Sha256;
 import java.security.SecureRandom;
 import java.util.Base64;
 
@@ -24,10 +22,6 @@ public record Receipt(String secret) {
 
     /** SHA-256 of the secret as written, 32 bytes. */
     public byte[] hash() {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(secret.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        return Sha256.of(secret);
     }
 }

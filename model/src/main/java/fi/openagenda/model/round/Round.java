@@ -202,8 +202,9 @@ public class Round extends PanacheEntityBase {
         }
     }
 
-    /** Freezes the round; from its opening time on it takes answers. */
+    /** Freezes the round, once modules that are being stored are in; from its opening time on it takes answers. */
     public void open(Instant now) {
+        lock();
         requireDraft();
         if (!now.isBefore(closesAt)) {
             throw Refusal.of(

@@ -14,9 +14,9 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** What several types of question check alike, in answers and in definitions. */
-final class Answers {
+final class Checks {
 
-    private Answers() {}
+    private Checks() {}
 
     /** A whole number within bounds, or one of some codes. */
     static List<String> faultsOfNumber(JsonNode answer, int min, int max, List<String> codes) {
@@ -47,7 +47,7 @@ final class Answers {
         }
         List<String> chosen = Codes.of(answer);
         Stream<String> notListed =
-                chosen.stream().filter(code -> !codes.contains(code)).map(Answers::notListed);
+                chosen.stream().filter(code -> !codes.contains(code)).map(Checks::notListed);
         Stream<String> repeated = repeated(chosen).stream().map("The option “%s” is there twice."::formatted);
         return Stream.concat(notListed, repeated).toList();
     }
