@@ -1,0 +1,99 @@
+package fi.openagenda.api;
+
+import static fi.openagenda.api.Story.asOperator;
+import static java.util.concurrent.TimeUnit.SECONDS;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeoutException;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+class ConcurrencyTest {
+
+    private static final int CALLERS = 8;
+
+    private final ExecutorService callers = Executors.newFixedThreadPool(CALLERS);
+
+    @Inject
+    DataSource database;
+
+    @AfterEach
+    void leave() {
+        callers.shutdownNow();
+    }
+
+    @Test
+    void a_round_does_not_close_over_an_answer_that_is_being_stored() throws Exception {
+        Story story =
+                Story.begin().open("139").answered(6, "139", Map.of("life", 1)).answered(6, "139", Map.of("life", 5));
+        try (Connection slow = database.getConnection();
+                Statement statement = slow.createStatement()) {
+            slow.setAutoCommit(false);
+            // Whoever stores a response waits now, having seen that the round is open.
+            statement.execute("lock table response in exclusive mode");
+            Future<Integer> answer =
+                    callers.submit(() -> story.answer("139", Map.of("life", 5)).statusCode());
+            awaitSomebodyWaiting(statement);
+            Future<Integer> close = callers.submit(
+                    () -> asOperator().post(story.round() + "/close").statusCode());
+            assertThatThrownBy(() -> close.get(1, SECONDS)).isInstanceOf(TimeoutException.class);
+            slow.rollback();
+            assertThat(answer.get()).isEqualTo(201);
+            assertThat(close.get()).isEqualTo(200);
+        }
+        story.publish().then().statusCode(201);
+        assertThat(story.totals("life", "139")).contains("_T 5 13 7 0.538462 A");
+    }
+
+    @Test
+    void of_several_who_make_the_same_thing_one_does() throws Exception {
+        String slug = "b" + UUID.randomUUID();
+        assertThat(together(() -> asOperator()
+                        .body(Story.definition(slug))
+                        .post("/v1/barometers")
+                        .statusCode()))
+                .containsOnlyOnce(201)
+                .containsOnly(201, 409);
+        Story story = new Story(slug).open("139").closed();
+        assertThat(together(() -> story.publish().statusCode()))
+                .containsOnlyOnce(201)
+                .containsOnly(201, 409);
+    }
+
+    private static void awaitSomebodyWaiting(Statement statement) throws SQLException {
+        boolean waiting = false;
+        while (!waiting) {
+            try (ResultSet locks = statement.executeQuery(
+                    "select exists (select from pg_locks where not granted and relation = 'response'::regclass)")) {
+                locks.next();
+                waiting = locks.getBoolean(1);
+            }
+        }
+    }
+
+    private List<Integer> together(Callable<Integer> call) throws Exception {
+        List<Integer> statuses = new ArrayList<>();
+        for (Future<Integer> status : callers.invokeAll(Collections.nCopies(CALLERS, call))) {
+            statuses.add(status.get());
+        }
+        return statuses;
+    }
+}
