@@ -313,6 +313,11 @@ class PublicationTest {
         given().header("If-None-Match", etag).get(file).then().statusCode(304);
         given().header("If-Modified-Since", modified).get(file).then().statusCode(304);
         assertThat(part(file, "bytes=0-4", whole)).isEqualTo("round");
+        given().header("Range", "bytes=0-9")
+                .get(story.release() + "/data.json")
+                .then()
+                .statusCode(206)
+                .header("Content-Length", "10");
         assertThat(part(file, "bytes=-10", whole))
                 .isEqualTo(new String(whole, whole.length - 10, 10, StandardCharsets.UTF_8));
         assertThat(part(file, "bytes=%d-".formatted(whole.length - 1), whole)).isEqualTo("\n");

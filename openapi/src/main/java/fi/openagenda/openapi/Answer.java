@@ -35,6 +35,11 @@ public record Answer(String method, String path, int status, String mediaType, b
         return bare(mediaType).equals("application/json") || bare(mediaType).endsWith("+json");
     }
 
+    /** Whether the body is a part of a document, and so no document. */
+    boolean isPart() {
+        return status == 206;
+    }
+
     /** Whether HTTP itself forbids a body here. */
     boolean mustBeBodiless() {
         return method.equals("HEAD") || BODILESS.contains(status);

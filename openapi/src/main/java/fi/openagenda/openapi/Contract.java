@@ -86,7 +86,7 @@ public final class Contract {
         for (var media : entries(content)) {
             if (Answer.bare(media.getKey()).equals(answer.mediaType())) {
                 var schema = media.getValue().path("schema");
-                return Answer.isJson(media.getKey()) && schema.isObject()
+                return Answer.isJson(media.getKey()) && schema.isObject() && !answer.isPart()
                         ? bodies.faults(schema, answer.body())
                         : List.of();
             }

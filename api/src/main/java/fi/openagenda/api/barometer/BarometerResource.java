@@ -60,7 +60,10 @@ public class BarometerResource {
             summary = "Creates a barometer",
             description =
                     "Every fault of the definition is told at once. A barometer does not change once it is there.")
-    @APIResponseSchema(value = Definition.class, responseCode = "201", responseDescription = "Done")
+    @APIResponseSchema(
+            value = Definition.class,
+            responseCode = "201",
+            responseDescription = "Created; Location says where")
     @APIResponse(responseCode = "409", description = "There is a barometer of this name")
     public RestResponse<Definition> createBarometer(Definition definition) {
         List<Fault> faults = new ArrayList<>(DefinitionCheck.faultsOf(definition));

@@ -83,6 +83,7 @@ public class DatasetResource {
             description = "The range asked for",
             content = {
                 @Content(mediaType = "text/csv", schema = @Schema(type = SchemaType.STRING)),
+                @Content(mediaType = "application/json"),
                 @Content(mediaType = "text/plain", schema = @Schema(type = SchemaType.STRING))
             })
     @APIResponse(responseCode = "412", description = "The file is not the one in If-Match")

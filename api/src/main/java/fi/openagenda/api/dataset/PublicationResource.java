@@ -52,7 +52,10 @@ public class PublicationResource {
     @Operation(
             summary = "Publishes the results of a closed round",
             description = "Counts the answers, withholds what could tell about a person, and writes the files.")
-    @APIResponseSchema(value = ReleaseView.class, responseCode = "201", responseDescription = "Done")
+    @APIResponseSchema(
+            value = ReleaseView.class,
+            responseCode = "201",
+            responseDescription = "Published; Location says where")
     @APIResponse(responseCode = "409", description = "The round is not closed, or has been published")
     public RestResponse<ReleaseView> publishRelease(String barometer, String round, NewRelease newRelease) {
         PlainText.faultOf(newRelease.changeNote(), LONGEST_NOTE).ifPresent(detail -> {

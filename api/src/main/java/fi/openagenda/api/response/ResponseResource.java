@@ -47,7 +47,10 @@ public class ResponseResource {
             summary = "Takes in the answers of a resident",
             description = "Keyless and open to every origin. All faults are told at once, and then nothing is stored."
                     + " What is answered with 201 is on the disk.")
-    @APIResponseSchema(value = NewReceipt.class, responseCode = "201", responseDescription = "Done")
+    @APIResponseSchema(
+            value = NewReceipt.class,
+            responseCode = "201",
+            responseDescription = "Stored; the receipt proves it")
     @APIResponse(responseCode = "409", description = "The round does not take answers now; it says when it does")
     public NewReceipt submitResponse(String barometer, String round, NewResponse response) {
         Round answered = Round.forAnswer(barometer, round).orElseThrow(() -> Refusal.unknown("round", round));

@@ -63,7 +63,10 @@ public class ModuleResource {
     @RolesAllowed("operator")
     @Transactional
     @Operation(summary = "Sets a municipality's own questions in a round that is still a draft")
-    @APIResponseSchema(value = ModuleQuestions.class, responseCode = "200", responseDescription = "Done")
+    @APIResponseSchema(
+            value = ModuleQuestions.class,
+            responseCode = "200",
+            responseDescription = "The questions as they are now")
     @APIResponse(responseCode = "409", description = "The round has been opened")
     public ModuleQuestions putModule(String barometer, String round, String municipality, ModuleQuestions module) {
         Round draft = round(barometer, round);

@@ -57,7 +57,7 @@ public class RoundResource {
     @Transactional
     @ResponseStatus(201)
     @Operation(summary = "Makes a round", description = "It begins as a draft, to which modules can be added.")
-    @APIResponseSchema(value = RoundView.class, responseCode = "201", responseDescription = "Done")
+    @APIResponseSchema(value = RoundView.class, responseCode = "201", responseDescription = "Made; Location says where")
     @APIResponse(responseCode = "409", description = "There is a round of this name, or a dataset")
     public RestResponse<RoundView> createRound(String barometer, NewRound newRound) {
         Barometer series = barometer(barometer);
@@ -87,7 +87,7 @@ public class RoundResource {
     @Operation(
             summary = "Opens a round",
             description = "Freezes it. Answers are taken from its opening time on, until its closing time.")
-    @APIResponseSchema(value = RoundView.class, responseCode = "200", responseDescription = "Done")
+    @APIResponseSchema(value = RoundView.class, responseCode = "200", responseDescription = "The round as it is now")
     @APIResponse(responseCode = "409", description = "It has been opened, or its closing time has passed")
     public RoundView openRound(String barometer, String round) {
         Round opened = round(barometer, round);
@@ -100,7 +100,7 @@ public class RoundResource {
     @RolesAllowed("operator")
     @Transactional
     @Operation(summary = "Closes a round", description = "Answers are no longer taken. It cannot be opened again.")
-    @APIResponseSchema(value = RoundView.class, responseCode = "200", responseDescription = "Done")
+    @APIResponseSchema(value = RoundView.class, responseCode = "200", responseDescription = "The round as it is now")
     @APIResponse(responseCode = "409", description = "It has not been opened, or has been closed")
     public RoundView closeRound(String barometer, String round) {
         Round closed = round(barometer, round);
