@@ -4,7 +4,6 @@ import static fi.openagenda.api.Story.asOperator;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
-import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
@@ -12,10 +11,6 @@ import static org.hamcrest.Matchers.not;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import org.apache.commons.csv.CSVRecord;
@@ -276,86 +271,6 @@ class PublicationTest {
                 .then()
                 .body("number", equalTo(1));
         given().get("/v1/datasets/" + story.dataset() + "/releases/2").then().statusCode(404);
-    }
-
-    @Test
-    void files_are_what_their_checksums_say() throws NoSuchAlgorithmException {
-        Story story = Story.begin().open("139").published();
-        String list = given().get(story.release() + "/SHA256SUMS").asString();
-        List<Map<String, Object>> files =
-                given().get(story.release()).jsonPath().getList("files");
-        for (Map<String, Object> file : files) {
-            byte[] bytes = given().get(file.get("url").toString()).asByteArray();
-            String sha256 = HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-            assertThat(file).containsEntry("bytes", bytes.length).containsEntry("sha256", sha256);
-            assertThat(list.contains(sha256 + "  " + file.get("name")))
-                    .isEqualTo(!file.get("name").equals("SHA256SUMS"));
-        }
-    }
-
-    @Test
-    void a_file_is_served_whole_in_part_or_not_again() {
-        Story story = Story.begin().open("139").published();
-        String file = story.release() + "/data.csv";
-        byte[] whole = given().get(file)
-                .then()
-                .statusCode(200)
-                .header("Content-Type", "text/csv;charset=utf-8;header=present")
-                .header("Cache-Control", "public, max-age=31536000, immutable")
-                .header("Accept-Ranges", "bytes")
-                .header("Access-Control-Allow-Origin", "*")
-                .extract()
-                .asByteArray();
-        String etag = given().get(file).header("ETag");
-        String modified = given().get(file).header("Last-Modified");
-        given().head(file).then().statusCode(200).header("Content-Length", equalTo(Integer.toString(whole.length)));
-        given().header("If-None-Match", etag).get(file).then().statusCode(304);
-        given().header("If-Modified-Since", modified).get(file).then().statusCode(304);
-        assertThat(part(file, "bytes=0-4", whole)).isEqualTo("round");
-        given().header("Range", "bytes=0-9")
-                .get(story.release() + "/data.json")
-                .then()
-                .statusCode(206)
-                .header("Content-Length", "10");
-        assertThat(part(file, "bytes=-10", whole))
-                .isEqualTo(new String(whole, whole.length - 10, 10, StandardCharsets.UTF_8));
-        assertThat(part(file, "bytes=%d-".formatted(whole.length - 1), whole)).isEqualTo("\n");
-        given().header("Range", "bytes=%d-".formatted(whole.length))
-                .get(file)
-                .then()
-                .statusCode(416)
-                .header("Content-Range", "bytes */" + whole.length);
-        for (String ignored : List.of("bytes=5-2", "lines=1-2", "bytes=0-1,5-6", "bytes=-", "bytes=x-y")) {
-            given().header("Range", ignored).get(file).then().statusCode(200);
-        }
-        given().header("Range", "bytes=0-4")
-                .header("If-Range", "\"other\"")
-                .get(file)
-                .then()
-                .statusCode(200);
-        given().header("Range", "bytes=0-4")
-                .header("If-Range", etag)
-                .get(file)
-                .then()
-                .statusCode(206);
-        given().get(story.release().replace("/1", "/latest") + "/data.csv")
-                .then()
-                .statusCode(200)
-                .header("Cache-Control", "public, no-cache")
-                .header("Content-Location", file)
-                .header("ETag", etag);
-        given().get(story.release() + "/secrets.csv").then().statusCode(404);
-    }
-
-    private static String part(String file, String range, byte[] whole) {
-        return given().header("Range", range)
-                .get(file)
-                .then()
-                .statusCode(206)
-                .header("Content-Range", endsWith("/" + whole.length))
-                .extract()
-                .asString();
     }
 
     private static String text(Object value) {

@@ -3,7 +3,6 @@ package fi.openagenda.api;
 import static fi.openagenda.api.Story.asOperator;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
@@ -19,16 +18,10 @@ import java.net.URL;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -40,7 +33,7 @@ class ResponseTest {
     URL address;
 
     @Inject
-    DataSource database;
+    Stored stored;
 
     @Test
     void answers_of_every_type_are_taken_in_and_a_receipt_is_given() {
@@ -87,7 +80,7 @@ class ResponseTest {
                         HttpResponse.BodyHandlers.ofString());
         assertThat(answer.version()).isEqualTo(HttpClient.Version.HTTP_2);
         assertThat(answer.statusCode()).isEqualTo(201);
-        assertThat(rows(story)).isEqualTo(1);
+        assertThat(stored.rows(story)).isEqualTo(1);
     }
 
     @Test
@@ -148,7 +141,7 @@ class ResponseTest {
                 .body("errors[0].pointer", equalTo("#/answers/" + question))
                 .body("errors[0].question", equalTo(question))
                 .body("errors[0].detail", matchesPattern("\\S.+\\."));
-        assertThat(rows(story)).isZero();
+        assertThat(stored.rows(story)).isZero();
     }
 
     @Test
@@ -160,8 +153,8 @@ class ResponseTest {
                 .then()
                 .statusCode(422)
                 .body("errors.question", equalTo(List.of("age", "life", "shop")));
-        assertThat(rows(story)).isZero();
-        assertThat(texts(story)).isEmpty();
+        assertThat(stored.rows(story)).isZero();
+        assertThat(stored.texts(story)).isEmpty();
     }
 
     @Test
@@ -203,7 +196,7 @@ class ResponseTest {
                 .then()
                 .statusCode(422)
                 .body("errors[0].pointer", equalTo("#/otherTexts/visits"));
-        assertThat(texts(story)).containsExactly("Metsässä");
+        assertThat(stored.texts(story)).containsExactly("Metsässä");
     }
 
     @Test
@@ -242,72 +235,6 @@ class ResponseTest {
                 .statusCode(409)
                 .body("opensAt", equalTo("2026-03-02T06:00:00Z"))
                 .body("closesAt", startsWith("20"));
-        assertThat(rows(later) + rows(draft) + rows(over)).isZero();
-    }
-
-    @Test
-    void free_text_lies_apart_with_no_way_back_to_the_other_answers() {
-        Story story = Story.begin().open("139");
-        story.answer("139", Map.of("life", 2, "wish", "Uimahalli")).then().statusCode(201);
-        assertThat(texts(story)).containsExactly("Uimahalli");
-        assertThat(query(
-                        "select answers::text from response join round on round.id = round_id where barometer_slug = ?",
-                        story))
-                .containsExactly("{\"life\": 2}");
-        assertThat(query("""
-                select f.id::text from free_text f join response r on r.id = f.id
-                join round on round.id = r.round_id where barometer_slug = ?
-                """, story)).isEmpty();
-    }
-
-    @Test
-    void nothing_stored_tells_who_answered_or_when() {
-        assertThat(query("""
-                        select column_name::text from information_schema.columns
-                        where table_name in ('response', 'free_text') and ? <> ''
-                        and (data_type like '%time%' or data_type in ('date', 'inet', 'integer') or is_identity = 'YES'
-                             or column_default is not null)
-                        """, Story.begin())).isEmpty();
-    }
-
-    @Test
-    void a_fault_of_the_database_does_not_tell_the_row() {
-        Story story = Story.begin().open("139");
-        story.answer("139", Map.of("life", 2)).then().statusCode(201);
-        assertThatThrownBy(() -> query("""
-                        insert into response select r.* from response r join round on round.id = round_id
-                        where barometer_slug = ? returning id
-                        """, story))
-                .hasRootCauseInstanceOf(SQLException.class)
-                .rootCause()
-                .hasMessageContaining("response_pk")
-                .hasMessageNotContaining("(id)=");
-    }
-
-    private int rows(Story story) {
-        return query(
-                        "select r.id::text from response r join round on round.id = round_id where barometer_slug = ?",
-                        story)
-                .size();
-    }
-
-    private List<String> texts(Story story) {
-        return query("select text from free_text join round on round.id = round_id where barometer_slug = ?", story);
-    }
-
-    private List<String> query(String sql, Story story) {
-        try (Connection connection = database.getConnection();
-                PreparedStatement select = connection.prepareStatement(sql)) {
-            select.setString(1, story.slug());
-            List<String> values = new ArrayList<>();
-            try (ResultSet rows = select.executeQuery()) {
-                while (rows.next()) {
-                    values.add(rows.getString(1));
-                }
-            }
-            return values;
-        } catch (SQLException fault) {
-            throw new IllegalStateException(fault);
-        }
+        assertThat(stored.rows(later) + stored.rows(draft) + stored.rows(over)).isZero();
     }
 }

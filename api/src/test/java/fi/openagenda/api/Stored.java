@@ -1,0 +1,46 @@
+package fi.openagenda.api;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import javax.sql.DataSource;
+
+/** What lies in the database of a story, where no answer over HTTP would tell. */
+@ApplicationScoped
+class Stored {
+
+    @Inject
+    DataSource database;
+
+    int rows(Story story) {
+        return query(
+                        "select r.id::text from response r join round on round.id = round_id where barometer_slug = ?",
+                        story)
+                .size();
+    }
+
+    List<String> texts(Story story) {
+        return query("select text from free_text join round on round.id = round_id where barometer_slug = ?", story);
+    }
+
+    List<String> query(String sql, Story story) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement select = connection.prepareStatement(sql)) {
+            select.setString(1, story.slug());
+            List<String> values = new ArrayList<>();
+            try (ResultSet rows = select.executeQuery()) {
+                while (rows.next()) {
+                    values.add(rows.getString(1));
+                }
+            }
+            return values;
+        } catch (SQLException fault) {
+            throw new IllegalStateException(fault);
+        }
+    }
+}
