@@ -49,6 +49,8 @@ class PublishedFileTest {
         String modified = given().get(file).header("Last-Modified");
         given().head(file).then().statusCode(200).header("Content-Length", equalTo(Integer.toString(whole.length)));
         given().header("If-None-Match", etag).get(file).then().statusCode(304);
+        given().header("If-Match", etag).get(file).then().statusCode(200);
+        given().header("If-Match", "\"other\"").get(file).then().statusCode(412);
         given().header("If-Modified-Since", modified).get(file).then().statusCode(304);
         assertThat(part(file, "bytes=0-4", whole)).isEqualTo("round");
         given().header("Range", "bytes=0-9")

@@ -31,6 +31,9 @@ record PublishedFile(Release release, Release.File file, Path path) {
         EntityTag etag = new EntityTag(file.sha256());
         Date modified = Date.from(release.generatedAt);
         Response.ResponseBuilder answer = request.evaluatePreconditions(modified, etag);
+        if (answer != null && answer.build().getStatus() == ProblemType.PRECONDITION_FAILED.status()) {
+            return Problem.of(ProblemType.PRECONDITION_FAILED).answer();
+        }
         if (answer == null) {
             Optional<ByteRange> range = range(headers, etag);
             if (range.isPresent() && !range.get().isSatisfiable()) {

@@ -35,8 +35,11 @@ public enum ProblemType {
             409,
             "The round has been published",
             "A round is published once: the difference between two releases could reveal what each withholds."),
+    PRECONDITION_FAILED(
+            412, "It is another version", "What is there is not what If-Match or If-Unmodified-Since names."),
     TOO_LARGE(413, "The body is too large", "A response may have 256 KiB, a definition 8 MiB."),
     UNSUPPORTED_MEDIA_TYPE(415, "Unsupported media type", "Send application/json in UTF-8, without content encoding."),
+    RANGE_NOT_SATISFIABLE(416, "No such range", "The file is shorter than the range that was asked for."),
     INVALID_BODY(
             422,
             "The body does not have the right shape",
@@ -49,7 +52,6 @@ public enum ProblemType {
             422,
             "The answers do not fit the questionnaire",
             "errors lists every fault with a JSON Pointer and the question's key. Nothing has been stored."),
-    RANGE_NOT_SATISFIABLE(416, "No such range", "The file is shorter than the range that was asked for."),
     INTERNAL(500, "Something went wrong here", "It is our fault and has been logged. Trying again may help."),
     UNAVAILABLE(
             503,

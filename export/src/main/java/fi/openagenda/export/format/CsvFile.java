@@ -52,19 +52,15 @@ public final class CsvFile {
      * Writes the results.
      *
      * @param language of the labels; none for codes alone
-     * @return the number of lines of data
      */
-    public static int write(Results results, Optional<String> language, OutputStream out) throws IOException {
+    public static void write(Results results, Optional<String> language, OutputStream out) throws IOException {
         Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
         CSVPrinter csv = new CSVPrinter(writer, FORMAT);
         csv.printRecord(header(language));
-        int lines = 0;
         for (Observation observation : (Iterable<Observation>) results.observations()::iterator) {
             csv.printRecord(line(results, observation, language));
-            lines++;
         }
         csv.flush();
-        return lines;
     }
 
     private static List<String> header(Optional<String> language) {

@@ -82,15 +82,10 @@ public class Publisher {
 
     private Release write(Round round, Results results) {
         List<Release.File> files = new ArrayList<>();
-        int[] lines = new int[1];
         store.write(results.dataset(), results.release(), folder -> {
-            files.add(file(folder, "data.csv", CsvFile.MEDIA_TYPE, out -> {
-                lines[0] = CsvFile.write(results, Optional.empty(), out);
-            }));
+            files.add(csv(folder, "data.csv", results, Optional.empty()));
             for (String language : Words.RELEASE_LANGUAGES) {
-                files.add(file(folder, "data.%s.csv".formatted(language), CsvFile.MEDIA_TYPE, out -> {
-                    CsvFile.write(results, Optional.of(language), out);
-                }));
+                files.add(csv(folder, "data.%s.csv".formatted(language), results, Optional.of(language)));
             }
             files.add(file(folder, "data.json", JsonFile.MEDIA_TYPE, out -> JsonFile.write(results, json, out)));
             files.add(Checksums.write(folder, List.copyOf(files)));
@@ -101,13 +96,18 @@ public class Publisher {
                 results.generatedAt(),
                 results.changeNote(),
                 results.method(),
-                lines[0],
+                (int) results.observations().count(),
                 files);
     }
 
     @FunctionalInterface
     private interface Format {
         void write(OutputStream out) throws IOException;
+    }
+
+    private static Release.File csv(Path folder, String name, Results results, Optional<String> language)
+            throws IOException {
+        return file(folder, name, CsvFile.MEDIA_TYPE, out -> CsvFile.write(results, language, out));
     }
 
     private static Release.File file(Path folder, String name, String mediaType, Format format) throws IOException {

@@ -89,8 +89,7 @@ class CsvFileTest {
                 "",
                 WholeTables.protect(cube));
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        int lines = CsvFile.write(results, Optional.of("fi"), out);
-        assertThat(lines).isEqualTo(6);
+        CsvFile.write(results, Optional.of("fi"), out);
         return out.toString(StandardCharsets.UTF_8);
     }
 
