@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -130,6 +131,14 @@ class BarometerTest {
                                 "#/questions/6/showIf",
                                 "#/questions/7/maxLength",
                                 "#/questions/7/showIf"));
+    }
+
+    @Test
+    void a_code_beside_a_scale_cannot_be_taken_for_a_point() {
+        refused(Story.definition("points").replace("\"code\": \"dk\"", "\"code\": \"4\""))
+                .body(
+                        "errors.pointer",
+                        hasItems("#/scales/five/nonSubstantive/0/code", "#/questions/3/nonSubstantive/0/code"));
     }
 
     @Test

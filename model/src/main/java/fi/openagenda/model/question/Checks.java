@@ -65,6 +65,20 @@ final class Checks {
         return Stream.of(tooFew, unsound, repeated).flatMap(fault -> fault).toList();
     }
 
+    /** Codes beside a scale: sound options, and none that data could take for a point. */
+    static List<Fault> faultsOfCodesBeside(List<Option> options, String pointer) {
+        Stream<Fault> numbers = IntStream.range(0, options.size())
+                .filter(i -> options.get(i).code().matches("-?[0-9]+"))
+                .mapToObj(i -> Fault.at(pointer + "/" + i + "/code", "Must not be a number: points are numbers."));
+        return Stream.concat(faultsOfOptions(options, 0, pointer).stream(), numbers)
+                .toList();
+    }
+
+    /** The options beside which words may be written. */
+    static List<String> openTextCodesOf(List<Option> options) {
+        return options.stream().filter(Option::openText).map(Option::code).toList();
+    }
+
     /** The labels of options by where they stand. */
     static Map<String, Words> labelsOf(List<Option> options, String pointer) {
         return IntStream.range(0, options.size())

@@ -102,7 +102,7 @@ public record Multiple(
 
     @Override
     public List<String> openTextCodes() {
-        return options.stream().filter(Option::openText).map(Option::code).toList();
+        return Checks.openTextCodesOf(options);
     }
 
     @Override

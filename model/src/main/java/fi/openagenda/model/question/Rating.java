@@ -73,7 +73,7 @@ public record Rating(
 
     @Override
     public List<Fault> ownFaults(Map<String, Scale> scales) {
-        List<Fault> faults = new ArrayList<>(Checks.faultsOfOptions(nonSubstantive, 0, "/nonSubstantive"));
+        List<Fault> faults = new ArrayList<>(Checks.faultsOfCodesBeside(nonSubstantive, "/nonSubstantive"));
         Checks.faultOfBounds(min, max).ifPresent(faults::add);
         if ((long) max - min > WIDEST) {
             faults.add(Fault.at("/max", "Must be at most %d above min; ask for a number instead.".formatted(WIDEST)));

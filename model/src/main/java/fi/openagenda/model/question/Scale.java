@@ -53,7 +53,7 @@ public record Scale(
 
     /** What is wrong with the scale, with pointers from the scale on. */
     public List<Fault> faults() {
-        List<Fault> faults = new ArrayList<>(Checks.faultsOfOptions(nonSubstantive, 0, "/nonSubstantive"));
+        List<Fault> faults = new ArrayList<>(Checks.faultsOfCodesBeside(nonSubstantive, "/nonSubstantive"));
         if (points.size() < 2) {
             faults.add(Fault.at("/points", "There must be at least two points."));
         }

@@ -67,7 +67,7 @@ public record Single(
 
     @Override
     public List<String> openTextCodes() {
-        return options.stream().filter(Option::openText).map(Option::code).toList();
+        return Checks.openTextCodesOf(options);
     }
 
     @Override
