@@ -15,13 +15,14 @@ import org.flywaydb.core.api.migration.Context;
 import org.postgresql.PGConnection;
 
 /**
- * Loads municipalities, population and service classes from the files under {@code reference/}, again whenever one of
- * them changes. PostgreSQL itself reads the CSV.
+ * Loads municipalities, population, organisations and service classes from the files under {@code reference/}, again
+ * whenever one of them changes. PostgreSQL itself reads the CSV.
  */
 public class R__Reference_data extends BaseJavaMigration {
 
     private static final byte[] MUNICIPALITIES = read("municipalities.csv");
     private static final byte[] POPULATION = read("population.csv");
+    private static final byte[] ORGANISATIONS = read("organisations.csv");
     private static final byte[] SERVICE_CLASSES = read("service-classes.json");
 
     @Override
@@ -29,6 +30,7 @@ public class R__Reference_data extends BaseJavaMigration {
         CRC32 checksum = new CRC32();
         checksum.update(MUNICIPALITIES);
         checksum.update(POPULATION);
+        checksum.update(ORGANISATIONS);
         checksum.update(SERVICE_CLASSES);
         return (int) checksum.getValue();
     }
@@ -38,6 +40,7 @@ public class R__Reference_data extends BaseJavaMigration {
         Connection connection = context.getConnection();
         loadMunicipalities(connection);
         loadPopulation(connection);
+        loadOrganisations(connection);
         loadServiceClasses(connection);
     }
 
@@ -85,6 +88,18 @@ public class R__Reference_data extends BaseJavaMigration {
         execute(connection, """
                 insert into population (municipality_code, year, age_group, gender, persons)
                 select code, year, age_group, gender, population from population_csv where code <> 'FI'
+                """);
+    }
+
+    /** What has become of an organisation since it was first loaded is its own matter. */
+    private static void loadOrganisations(Connection connection) throws SQLException, IOException {
+        execute(connection, "create temporary table organisation_csv (id text, municipality_code text) on commit drop");
+        copy(connection, "organisation_csv", ORGANISATIONS);
+        execute(connection, """
+                insert into organisation (id, name, kind, municipality_code)
+                select id, name, 'MUNICIPALITY', code
+                from organisation_csv join municipality on code = municipality_code
+                on conflict do nothing
                 """);
     }
 

@@ -12,6 +12,7 @@ public class Refusal extends RuntimeException {
     /** Why something was refused; the API documents each. */
     public enum Reason {
         BAD_REQUEST,
+        FORBIDDEN,
         NOT_FOUND,
         ALREADY_EXISTS,
         INVALID_DEFINITION,
@@ -19,7 +20,8 @@ public class Refusal extends RuntimeException {
         ROUND_NOT_DRAFT,
         ROUND_NOT_OPEN,
         ROUND_NOT_CLOSED,
-        ALREADY_PUBLISHED
+        ALREADY_PUBLISHED,
+        LAST_KEY
     }
 
     /**

@@ -7,15 +7,17 @@ import io.quarkus.security.identity.AuthenticationRequestContext;
 import io.quarkus.security.identity.IdentityProvider;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.security.identity.request.TokenAuthenticationRequest;
-import io.quarkus.security.runtime.QuarkusPrincipal;
-import io.quarkus.security.runtime.QuarkusSecurityIdentity;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Locale;
+import jakarta.inject.Inject;
+import java.time.Clock;
 
-/** Says who holds a key, and in which role. */
+/** Says whose a key is, and what it allows. */
 @ApplicationScoped
 class KeyHolders implements IdentityProvider<TokenAuthenticationRequest> {
+
+    @Inject
+    Clock clock;
 
     @Override
     public Class<TokenAuthenticationRequest> getRequestType() {
@@ -28,13 +30,10 @@ class KeyHolders implements IdentityProvider<TokenAuthenticationRequest> {
         return context.runBlocking(() -> identity(request.getToken().getToken()));
     }
 
-    private static SecurityIdentity identity(String text) {
-        Key key = QuarkusTransaction.requiringNew()
-                .call(() -> Key.byText(text))
+    private SecurityIdentity identity(String text) {
+        return QuarkusTransaction.requiringNew()
+                .call(() -> Key.byText(text, clock.instant()))
+                .map(Caller::identity)
                 .orElseThrow(AuthenticationFailedException::new);
-        return QuarkusSecurityIdentity.builder()
-                .setPrincipal(new QuarkusPrincipal(key.id))
-                .addRole(key.role.name().toLowerCase(Locale.ROOT))
-                .build();
     }
 }

@@ -23,11 +23,12 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
             @Tag(name = "Open data", description = "Published results, for anybody to take."),
             @Tag(name = "Definitions", description = "What a barometer asks everywhere."),
             @Tag(name = "Rounds", description = "When it is asked, where, and what municipalities add."),
+            @Tag(name = "Access", description = "Organisations, and the keys with which they change things."),
             @Tag(name = "Reference data", description = "Municipalities, their population, and service classes.")
         })
 @SecurityScheme(
         securitySchemeName = "key",
         type = SecuritySchemeType.HTTP,
         scheme = "bearer",
-        description = "An operator's key: Authorization: Bearer oa_…")
+        description = "A key of an organisation: Authorization: Bearer oa_…")
 public class OpenAgendaApi extends Application {}

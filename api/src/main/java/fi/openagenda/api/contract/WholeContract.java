@@ -27,6 +27,8 @@ public class WholeContract implements OASFilter {
             "round", "Key of the round.",
             "municipality", "Three-digit code of the municipality.",
             "code", "Three-digit code of the municipality.",
+            "organisation", "Id of the organisation.",
+            "key", "Id of the key: the part between oa_ and the secret.",
             "dataset", "Id of the dataset.",
             "number", "Number of the release, or latest.",
             "file", "Name of the file, such as data.csv.");

@@ -15,8 +15,12 @@ public enum ProblemType {
     UNAUTHORIZED(
             401,
             "A key is needed",
-            "Send the key in the header Authorization: Bearer oa_… It is missing, or nobody's."),
-    FORBIDDEN(403, "The key does not allow this", "The key is known, but its role does not cover what was asked."),
+            "Send the key in the header Authorization: Bearer oa_… It is missing, or it is nobody's, has been revoked"
+                    + " or has expired: which of these is not told."),
+    FORBIDDEN(
+            403,
+            "The key does not allow this",
+            "The key is known, but its roles do not cover what was asked, or it is another organisation's."),
     NOT_FOUND(404, "Not found", "There is nothing at this address. The detail says what was looked for."),
     METHOD_NOT_ALLOWED(405, "Method not allowed", "The address exists, but not with this method."),
     NOT_ACCEPTABLE(406, "Not acceptable", "What was asked for is not offered in a media type that you accept."),
@@ -35,9 +39,16 @@ public enum ProblemType {
             409,
             "The round has been published",
             "A round is published once: the difference between two releases could reveal what each withholds."),
+    LAST_KEY(
+            409,
+            "It is the last key",
+            "One operator's key that does not expire must be left. Make another one before you revoke this."),
     PRECONDITION_FAILED(
             412, "It is another version", "What is there is not what If-Match or If-Unmodified-Since names."),
-    TOO_LARGE(413, "The body is too large", "A response may have 256 KiB, a definition 8 MiB."),
+    TOO_LARGE(
+            413,
+            "The body is too large",
+            "A response may have 256 KiB, an organisation or a key 16 KiB, a definition 8 MiB."),
     UNSUPPORTED_MEDIA_TYPE(415, "Unsupported media type", "Send application/json in UTF-8, without content encoding."),
     RANGE_NOT_SATISFIABLE(416, "No such range", "The file is shorter than the range that was asked for."),
     INVALID_BODY(
@@ -92,6 +103,7 @@ public enum ProblemType {
     static ProblemType of(Refusal.Reason reason) {
         return switch (reason) {
             case BAD_REQUEST -> BAD_REQUEST;
+            case FORBIDDEN -> FORBIDDEN;
             case NOT_FOUND -> NOT_FOUND;
             case ALREADY_EXISTS -> ALREADY_EXISTS;
             case INVALID_DEFINITION -> INVALID_DEFINITION;
@@ -100,6 +112,7 @@ public enum ProblemType {
             case ROUND_NOT_OPEN -> ROUND_NOT_OPEN;
             case ROUND_NOT_CLOSED -> ROUND_NOT_CLOSED;
             case ALREADY_PUBLISHED -> ALREADY_PUBLISHED;
+            case LAST_KEY -> LAST_KEY;
         };
     }
 }

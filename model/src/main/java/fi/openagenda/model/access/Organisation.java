@@ -1,0 +1,103 @@
+package fi.openagenda.model.access;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import fi.openagenda.model.language.Words;
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.util.List;
+import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+
+/** Whom a key belongs to. What it is never changes; what it is called may. */
+@Entity
+@Table(name = "organisation")
+public class Organisation extends PanacheEntityBase {
+
+    /** What an organisation is. */
+    @Schema(
+            name = "OrganisationKind",
+            description =
+                    "operator: runs the platform. municipality: asks its residents. developer: builds front ends, or"
+                            + " uses the data.")
+    public enum Kind {
+        /** Runs the platform. */
+        @JsonProperty("operator")
+        OPERATOR,
+        /** Asks its residents. */
+        @JsonProperty("municipality")
+        MUNICIPALITY,
+        /** Builds front ends, or uses the data. */
+        @JsonProperty("developer")
+        DEVELOPER
+    }
+
+    /** Id of the organisation that is there from the start and runs the platform. */
+    public static final String OPERATOR = "operator";
+
+    /** Short name in URLs. */
+    @Id
+    public String id;
+
+    /** Name for people. */
+    @JdbcTypeCode(SqlTypes.JSON)
+    public Words name;
+
+    /** What it is. */
+    @Enumerated(EnumType.STRING)
+    @Column(updatable = false)
+    public Kind kind;
+
+    @Column(name = "municipality_code", updatable = false)
+    String municipalityCode;
+
+    String contact;
+
+    /** An organisation not yet stored; with the code of its municipality if, and only if, it is one. */
+    public static Organisation of(
+            String id, Words name, Kind kind, Optional<String> municipalityCode, Optional<String> contact) {
+        Organisation organisation = new Organisation();
+        organisation.id = id;
+        organisation.kind = kind;
+        organisation.municipalityCode = municipalityCode.orElse(null);
+        organisation.rename(name, contact);
+        return organisation;
+    }
+
+    /** Gives it another name and another contact, or none. */
+    public void rename(Words newName, Optional<String> newContact) {
+        name = newName;
+        contact = newContact.orElse(null);
+    }
+
+    /** Three-digit code of the municipality that it is. */
+    public Optional<String> municipalityCode() {
+        return Optional.ofNullable(municipalityCode);
+    }
+
+    /** An address of mail or of a page, for people. */
+    public Optional<String> contact() {
+        return Optional.ofNullable(contact);
+    }
+
+    /** The organisation with this id. */
+    public static Optional<Organisation> byId(String id) {
+        return findByIdOptional(id);
+    }
+
+    /** The organisation that is the municipality with this code. */
+    public static Optional<Organisation> ofMunicipality(String code) {
+        return find("municipalityCode", code).firstResultOptional();
+    }
+
+    /** All organisations by id. */
+    public static List<Organisation> all() {
+        return list("from Organisation order by id");
+    }
+}
