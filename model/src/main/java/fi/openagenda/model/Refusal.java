@@ -21,7 +21,9 @@ public class Refusal extends RuntimeException {
         ROUND_NOT_OPEN,
         ROUND_NOT_CLOSED,
         ALREADY_PUBLISHED,
-        LAST_KEY
+        LAST_KEY,
+        PRECONDITION_FAILED,
+        PRECONDITION_REQUIRED
     }
 
     /**

@@ -44,7 +44,9 @@ public enum ProblemType {
             "It is the last key",
             "One operator's key that does not expire must be left. Make another one before you revoke this."),
     PRECONDITION_FAILED(
-            412, "It is another version", "What is there is not what If-Match or If-Unmodified-Since names."),
+            412,
+            "It is another version",
+            "What is there is not what If-Match or If-Unmodified-Since names. Read it again; nothing has been changed."),
     TOO_LARGE(
             413,
             "The body is too large",
@@ -113,6 +115,8 @@ public enum ProblemType {
             case ROUND_NOT_CLOSED -> ROUND_NOT_CLOSED;
             case ALREADY_PUBLISHED -> ALREADY_PUBLISHED;
             case LAST_KEY -> LAST_KEY;
+            case PRECONDITION_FAILED -> PRECONDITION_FAILED;
+            case PRECONDITION_REQUIRED -> PRECONDITION_REQUIRED;
         };
     }
 }
