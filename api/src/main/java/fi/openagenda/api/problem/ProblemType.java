@@ -47,6 +47,10 @@ public enum ProblemType {
             412,
             "It is another version",
             "What is there is not what If-Match or If-Unmodified-Since names. Read it again; nothing has been changed."),
+    PRECONDITION_REQUIRED(
+            428,
+            "Say which version you change",
+            "Send If-Match with the ETag that reading gave, so that nobody overwrites what somebody else wrote meanwhile."),
     TOO_LARGE(
             413,
             "The body is too large",
