@@ -23,6 +23,9 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
             @Tag(name = "Open data", description = "Published results, for anybody to take."),
             @Tag(name = "Definitions", description = "What a barometer asks everywhere."),
             @Tag(name = "Rounds", description = "When it is asked, where, and what municipalities add."),
+            @Tag(
+                    name = "Responsibility",
+                    description = "Who keeps a barometer up, and whom in a municipality to turn to."),
             @Tag(name = "Access", description = "Organisations, and the keys with which they change things."),
             @Tag(name = "Reference data", description = "Municipalities, their population, and service classes.")
         })

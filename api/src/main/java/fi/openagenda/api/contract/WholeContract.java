@@ -21,17 +21,18 @@ import org.eclipse.microprofile.openapi.models.responses.APIResponses;
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
 public class WholeContract implements OASFilter {
 
-    private static final Map<String, String> PATH_PARAMETERS = Map.of(
-            "slug", "Short name of the barometer.",
-            "barometer", "Short name of the barometer.",
-            "round", "Key of the round.",
-            "municipality", "Three-digit code of the municipality.",
-            "code", "Three-digit code of the municipality.",
-            "organisation", "Id of the organisation.",
-            "key", "Id of the key: the part between oa_ and the secret.",
-            "dataset", "Id of the dataset.",
-            "number", "Number of the release, or latest.",
-            "file", "Name of the file, such as data.csv.");
+    private static final Map<String, String> PATH_PARAMETERS = Map.ofEntries(
+            Map.entry("slug", "Short name of the barometer."),
+            Map.entry("barometer", "Short name of the barometer."),
+            Map.entry("round", "Key of the round."),
+            Map.entry("municipality", "Three-digit code of the municipality."),
+            Map.entry("code", "Three-digit code of the municipality."),
+            Map.entry("organisation", "Id of the organisation."),
+            Map.entry("key", "Id of the key: the part between oa_ and the secret."),
+            Map.entry("dataset", "Id of the dataset."),
+            Map.entry("number", "Number of the release, or latest."),
+            Map.entry("file", "Name of the file, such as data.csv."),
+            Map.entry("decision", "Number of the decision, from 1 on."));
 
     @Override
     public void filterOpenAPI(OpenAPI contract) {

@@ -10,7 +10,8 @@ import jakarta.ws.rs.ext.ReaderInterceptorContext;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.Optional;
+import java.util.Arrays;
+import java.util.stream.Stream;
 
 /**
  * Lets in bodies that are there, and not too large. They are counted while they are read, because a body in chunks does
@@ -23,9 +24,7 @@ class Bodies implements ReaderInterceptor {
 
     @Override
     public Object aroundReadFrom(ReaderInterceptorContext context) throws IOException {
-        long largest = Optional.ofNullable(context.getType().getAnnotation(LargestBody.class))
-                .map(LargestBody::value)
-                .orElse(LARGEST_DEFINITION);
+        long largest = largest(context);
         String announced = context.getHeaders().getFirst(HttpHeaders.CONTENT_LENGTH);
         if (announced != null && Long.parseLong(announced) > largest) {
             throw refused(Problem.of(ProblemType.TOO_LARGE));
@@ -36,6 +35,15 @@ class Bodies implements ReaderInterceptor {
             throw refused(Problem.of(ProblemType.MALFORMED_JSON, "The body is empty."));
         }
         return body;
+    }
+
+    private static int largest(ReaderInterceptorContext context) {
+        return Stream.of(context.getAnnotations(), context.getType().getAnnotations())
+                .flatMap(Arrays::stream)
+                .filter(LargestBody.class::isInstance)
+                .map(annotation -> ((LargestBody) annotation).value())
+                .findFirst()
+                .orElse(LARGEST_DEFINITION);
     }
 
     private static WebApplicationException refused(Problem problem) {

@@ -50,6 +50,16 @@ public class IfMatch {
         }
     }
 
+    /**
+     * The same for what reads as empty until somebody fills it: there is nothing to lose, so that {@code If-Match} may be
+     * missing, but whoever sends it must be right.
+     */
+    public void requireIfSent(Object current) {
+        if (headers.getHeaderString(HttpHeaders.IF_MATCH) != null) {
+            require(current);
+        }
+    }
+
     private String tag(Object current) {
         try {
             return Etags.of(json.writeValueAsBytes(current)).getValue();

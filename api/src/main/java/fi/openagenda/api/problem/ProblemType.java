@@ -54,7 +54,8 @@ public enum ProblemType {
     TOO_LARGE(
             413,
             "The body is too large",
-            "A response may have 256 KiB, an organisation or a key 16 KiB, a definition 8 MiB."),
+            "A response, contact points or a decision on stewardship may have 256 KiB, an organisation or a key 16 KiB,"
+                    + " a definition 8 MiB."),
     UNSUPPORTED_MEDIA_TYPE(415, "Unsupported media type", "Send application/json in UTF-8, without content encoding."),
     RANGE_NOT_SATISFIABLE(416, "No such range", "The file is shorter than the range that was asked for."),
     INVALID_BODY(

@@ -1,0 +1,119 @@
+package fi.openagenda.model.stewardship;
+
+import fi.openagenda.model.Fault;
+import fi.openagenda.model.PlainAddress;
+import fi.openagenda.model.access.Organisation;
+import fi.openagenda.model.language.PlainText;
+import fi.openagenda.model.language.Words;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** Finds every fault of a decision on stewardship at once, each with a pointer to it. */
+public final class StewardshipCheck {
+
+    private static final int LONGEST_NAME = 200;
+    private static final int LONGEST_NOTE = 2000;
+    // PostgreSQL would not even look for what no id can hold.
+    private static final String ID = "[a-z][a-z0-9-]{1,63}";
+    private static final String MAILTO = "mailto:";
+    private static final String LANGUAGE_TAG = "[a-z]{2,3}(-[A-Za-z0-9]{2,8})*";
+    private static final Pattern MARKUP = Pattern.compile("<[a-zA-Z]");
+
+    private final List<Fault> faults = new ArrayList<>();
+    private final StewardshipDecision document;
+
+    private StewardshipCheck(StewardshipDecision document) {
+        this.document = document;
+    }
+
+    /** What is wrong with a decision; empty when it is sound. */
+    public static List<Fault> faultsOf(StewardshipDecision document) {
+        StewardshipCheck check = new StewardshipCheck(document);
+        check.responsible();
+        check.decision();
+        check.review();
+        check.words("/note", document.note(), LONGEST_NOTE);
+        return check.faults;
+    }
+
+    private void responsible() {
+        StewardshipDecision.Responsible responsible = document.responsible();
+        name("/responsible/name", responsible.name());
+        responsible
+                .organisation()
+                .filter(id -> !id.matches(ID) || Organisation.byId(id).isEmpty())
+                .ifPresent(id -> add("/responsible/organisation", "There is no such organisation."));
+        if (!isContact(responsible.contact())) {
+            add("/responsible/contact", "Must be an address that begins with https:// or mailto:.");
+        }
+    }
+
+    private void decision() {
+        StewardshipDecision.Decision decision = document.decision();
+        name("/decision/title", decision.title());
+        day("/decision/decidedOn", decision.decidedOn());
+        faultOf(decision.decidedBy(), LONGEST_NAME).ifPresent(detail -> add("/decision/decidedBy", detail));
+        decision.url().flatMap(PlainAddress::faultOfPage).ifPresent(detail -> add("/decision/url", detail));
+    }
+
+    private void review() {
+        if (document.reviewOn().isEmpty() && document.stage() != StewardshipDecision.Stage.RETIRED) {
+            add("/reviewOn", "Must be there until the barometer is retired.");
+        }
+        document.reviewOn().ifPresent(reviewOn -> {
+            day("/reviewOn", reviewOn);
+            if (reviewOn.isBefore(document.decision().decidedOn())) {
+                add("/reviewOn", "Must not be before the decision.");
+            }
+        });
+    }
+
+    private void name(String pointer, Words name) {
+        if (name.isEmpty()) {
+            add(pointer, "Must be there in at least one language.");
+        }
+        words(pointer, name, LONGEST_NAME);
+    }
+
+    /** As RFC 3339 writes it, which is what the contract promises. */
+    private void day(String pointer, LocalDate day) {
+        if (day.getYear() < 0 || day.getYear() > 9999) {
+            add(pointer, "Must have a year of four digits.");
+        }
+    }
+
+    private static boolean isContact(String text) {
+        return text.startsWith(MAILTO)
+                ? PlainAddress.faultOfMail(text.substring(MAILTO.length())).isEmpty()
+                : PlainAddress.faultOfPage(text).isEmpty();
+    }
+
+    private void words(String pointer, Words words, int maxLength) {
+        faultsOf(words, maxLength).forEach(fault -> add(pointer + fault.pointer(), fault.detail()));
+    }
+
+    private void add(String pointer, String detail) {
+        faults.add(Fault.at(pointer, detail));
+    }
+
+    private static List<Fault> faultsOf(Words words, int maxLength) {
+        List<Fault> faults = new ArrayList<>();
+        words.byLanguage().forEach((language, text) -> {
+            String pointer = Fault.segment(language);
+            if (!language.matches(LANGUAGE_TAG)) {
+                faults.add(Fault.at(pointer, "Must be a BCP 47 language tag."));
+            }
+            faultOf(text, maxLength).ifPresent(detail -> faults.add(Fault.at(pointer, detail)));
+        });
+        return faults;
+    }
+
+    private static Optional<String> faultOf(String text, int maxLength) {
+        return MARKUP.matcher(text).find()
+                ? Optional.of("Must be plain text: no HTML.")
+                : PlainText.faultOf(text, maxLength);
+    }
+}
