@@ -18,6 +18,7 @@ public class Refusal extends RuntimeException {
         INVALID_DEFINITION,
         INVALID_RESPONSE,
         ROUND_NOT_DRAFT,
+        ROUND_NOT_READY,
         ROUND_NOT_OPEN,
         ROUND_NOT_CLOSED,
         ALREADY_PUBLISHED,

@@ -3,24 +3,23 @@ package fi.openagenda.model.barometer;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.Table;
 import java.util.List;
 import java.util.Optional;
-import org.hibernate.annotations.Immutable;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 
-/** A series of rounds that ask the same questions. Its definition never changes. */
+/** A series of rounds. What is asked is in them; what holds for all of them is its definition. */
 @Entity
 @Table(name = "barometer")
-@Immutable
 public class Barometer extends PanacheEntityBase {
 
     /** Short name in URLs. */
     @Id
     public String slug;
 
-    /** What it asks. */
+    /** What holds for all its rounds. */
     @JdbcTypeCode(SqlTypes.JSON)
     public Definition definition;
 
@@ -35,6 +34,11 @@ public class Barometer extends PanacheEntityBase {
     /** The barometer with this slug. */
     public static Optional<Barometer> bySlug(String slug) {
         return findByIdOptional(slug);
+    }
+
+    /** The barometer with this slug, held until the end of the transaction: nobody else changes it meanwhile. */
+    public static Optional<Barometer> bySlugForUpdate(String slug) {
+        return findByIdOptional(slug, LockModeType.PESSIMISTIC_WRITE);
     }
 
     /** All barometers by slug. */

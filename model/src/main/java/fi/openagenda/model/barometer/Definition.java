@@ -2,32 +2,31 @@ package fi.openagenda.model.barometer;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import fi.openagenda.model.language.Fallbacks;
 import fi.openagenda.model.language.Words;
-import fi.openagenda.model.question.Question;
-import fi.openagenda.model.question.Scale;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
-import java.util.stream.Stream;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * What a barometer asks everywhere: its document over HTTP, in the code and in the database alike.
+ * What holds for all rounds of a barometer: its document over HTTP, in the code and in the database alike. What is asked
+ * is in the rounds.
  *
  * @param slug short name in URLs
  * @param title name for people
  * @param description what it is, in a sentence or two
  * @param privacyNotice what respondents are told about their answers
- * @param languages BCP 47 tags, the first one complete; also the order in which a missing text falls back
- * @param sectors service areas that questions belong to
- * @param scales ordinal scales by name
- * @param background questions about the respondent; results are broken down by each of them
- * @param questions the common questions, in the order in which they are asked
+ * @param languages BCP 47 tags, the first one complete; also the order in which a missing text falls back at last
+ * @param fallbacks what stands in for a text that is missing, by language; a language without must be complete
+ * @param sectors service areas by which results are grouped
+ * @param supportMaterial what helps to run it or to answer
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
-@Schema(name = "Barometer", description = "What a barometer asks everywhere.")
+@Schema(name = "Barometer", description = "What holds for all rounds of a barometer. What is asked is in the rounds.")
 public record Definition(
         @JsonProperty(required = true)
         @Schema(required = true, description = "Short name in URLs.", examples = "kuntalaisbarometri")
@@ -39,28 +38,29 @@ public record Definition(
         @Schema(description = "What it is, in a sentence or two.")
         Words description,
 
-        @Schema(description = "What respondents are told about their answers.")
+        @Schema(description = "What respondents are told about their answers. A round cannot open without it.")
         Words privacyNotice,
 
         @JsonProperty(required = true)
         @Schema(
                 required = true,
                 description = "BCP 47 tags. Every text exists in the first; the order is that in which a"
-                        + " missing text falls back.",
+                        + " missing text falls back at last.",
                 examples = "[\"fi\", \"sv\", \"en\"]")
         List<String> languages,
 
-        @Schema(description = "Service areas that questions belong to.")
+        @Schema(
+                type = SchemaType.OBJECT,
+                description = "The languages that stand in for a text that is missing, by language. A language that has"
+                        + " none must be complete before a round is opened.",
+                examples = "{\"smn\": [\"se\", \"fi\"]}")
+        Map<String, List<String>> fallbacks,
+
+        @Schema(description = "Service areas by which results are grouped.")
         List<Sector> sectors,
 
-        @Schema(description = "Ordinal scales by name.") Map<String, Scale> scales,
-
-        @Schema(description = "Questions about the respondent, all of type single. Results are broken down by each.")
-        List<Question> background,
-
-        @JsonProperty(required = true)
-        @Schema(required = true, description = "The common questions, in the order in which they are asked.")
-        List<Question> questions) {
+        @Schema(description = "What helps to run the barometer or to answer.")
+        List<SupportLink> supportMaterial) {
 
     public Definition {
         Objects.requireNonNull(slug, "slug");
@@ -68,14 +68,13 @@ public record Definition(
         description = description == null ? Words.EMPTY : description;
         privacyNotice = privacyNotice == null ? Words.EMPTY : privacyNotice;
         languages = List.copyOf(Objects.requireNonNull(languages, "languages"));
+        fallbacks = fallbacks == null ? Map.of() : Collections.unmodifiableMap(new TreeMap<>(fallbacks));
         sectors = sectors == null ? List.of() : List.copyOf(sectors);
-        scales = scales == null ? Map.of() : Collections.unmodifiableMap(new TreeMap<>(scales));
-        background = background == null ? List.of() : List.copyOf(background);
-        questions = List.copyOf(Objects.requireNonNull(questions, "questions"));
+        supportMaterial = supportMaterial == null ? List.of() : List.copyOf(supportMaterial);
     }
 
-    /** Everything every respondent may be asked, background first. */
-    public List<Question> allQuestions() {
-        return Stream.concat(background.stream(), questions.stream()).toList();
+    /** Its languages, and what stands in for what. */
+    public Fallbacks languageChain() {
+        return new Fallbacks(languages, fallbacks);
     }
 }

@@ -50,6 +50,14 @@ public record Words(@JsonValue @Schema(hidden = true) SortedMap<String, String> 
         return byLanguage.getOrDefault(language, "");
     }
 
+    /** Both texts one after the other, in the languages that the first one has; alone where the second is missing. */
+    public Words joined(String separator, Words second) {
+        Map<String, String> joined = new TreeMap<>();
+        byLanguage.forEach((language, text) ->
+                joined.put(language, second.in(language).isEmpty() ? text : text + separator + second.in(language)));
+        return of(joined);
+    }
+
     /**
      * Only the first text there is along a chain of languages; where the chain has none, the first of any language.
      * The tag that stays tells which it was.

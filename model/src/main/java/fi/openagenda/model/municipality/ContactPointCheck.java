@@ -2,22 +2,18 @@ package fi.openagenda.model.municipality;
 
 import fi.openagenda.model.Fault;
 import fi.openagenda.model.PlainAddress;
-import fi.openagenda.model.language.PlainText;
-import fi.openagenda.model.language.Words;
+import fi.openagenda.model.language.TextCheck;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Finds every fault of a list of contact points at once, each with a pointer to it. */
 public final class ContactPointCheck {
 
     private static final int LONGEST_NAME = 200;
-    private static final String LANGUAGE_TAG = "[a-z]{2,3}(-[A-Za-z0-9]{2,8})*";
-    private static final Pattern MARKUP = Pattern.compile("<[a-zA-Z]");
 
     private final List<Fault> faults = new ArrayList<>();
     private final Set<Optional<String>> earlier = new HashSet<>();
@@ -47,7 +43,7 @@ public final class ContactPointCheck {
         if (contactPoint.name().isEmpty()) {
             add(pointer + "/name", "Must be there in at least one language.");
         }
-        faultsOf(contactPoint.name(), LONGEST_NAME)
+        TextCheck.faultsOf(contactPoint.name(), LONGEST_NAME)
                 .forEach(fault -> add(pointer + "/name" + fault.pointer(), fault.detail()));
         if (Stream.of(contactPoint.email(), contactPoint.phone(), contactPoint.url())
                 .allMatch(Optional::isEmpty)) {
@@ -73,23 +69,5 @@ public final class ContactPointCheck {
 
     private void add(String pointer, String detail) {
         faults.add(Fault.at(pointer, detail));
-    }
-
-    private static List<Fault> faultsOf(Words words, int maxLength) {
-        List<Fault> faults = new ArrayList<>();
-        words.byLanguage().forEach((language, text) -> {
-            String pointer = Fault.segment(language);
-            if (!language.matches(LANGUAGE_TAG)) {
-                faults.add(Fault.at(pointer, "Must be a BCP 47 language tag."));
-            }
-            faultOf(text, maxLength).ifPresent(detail -> faults.add(Fault.at(pointer, detail)));
-        });
-        return faults;
-    }
-
-    private static Optional<String> faultOf(String text, int maxLength) {
-        return MARKUP.matcher(text).find()
-                ? Optional.of("Must be plain text: no HTML.")
-                : PlainText.faultOf(text, maxLength);
     }
 }

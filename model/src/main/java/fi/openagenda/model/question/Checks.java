@@ -9,12 +9,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** What several types of question check alike, in answers and in definitions. */
+/** What several types of answer check alike, in answers and in definitions. */
 final class Checks {
+
+    /** More could not be read by anybody. */
+    private static final int MOST_OPTIONS = 200;
 
     private Checks() {}
 
@@ -24,8 +28,7 @@ final class Checks {
             return codes.contains(answer.textValue()) ? List.of() : List.of(notListed(answer.textValue()));
         }
         if (!answer.isInt() || answer.intValue() < min || answer.intValue() > max) {
-            String orCode = codes.isEmpty() ? "" : ", or one of: " + String.join(", ", codes);
-            return List.of("Must be a whole number from %d to %d%s.".formatted(min, max, orCode));
+            return List.of("Must be a whole number from %d to %d%s.".formatted(min, max, orOneOf(codes)));
         }
         return List.of();
     }
@@ -52,21 +55,34 @@ final class Checks {
         return Stream.concat(notListed, repeated).toList();
     }
 
-    /** Options of a definition: enough of them, sound codes, none twice. */
+    /** Options of a definition: enough of them and not too many, sound codes, none twice. */
     static List<Fault> faultsOfOptions(List<Option> options, int least, String pointer) {
+        if (options.size() > MOST_OPTIONS) {
+            return List.of(Fault.at(pointer, "There may be at most %d.".formatted(MOST_OPTIONS)));
+        }
         Stream<Fault> tooFew = options.size() < least
-                ? Stream.of(Fault.at(pointer, "There must be at least %d options.".formatted(least)))
+                ? Stream.of(Fault.at(pointer, "There must be at least %d.".formatted(least)))
                 : Stream.empty();
         Stream<Fault> unsound = IntStream.range(0, options.size())
                 .filter(i -> !options.get(i).code().matches(Codes.FORM))
-                .mapToObj(i -> Fault.at(pointer + "/" + i + "/code", "A code is up to 64 letters, digits and . _ + -"));
-        Stream<Fault> repeated = repeated(options.stream().map(Option::code).toList()).stream()
+                .mapToObj(i -> Fault.at(
+                        pointer + "/" + i + "/code", "A code is up to 64 letters (a to z), digits and . _ + -"));
+        Stream<Fault> repeated = repeated(Option.codesOf(options)).stream()
                 .map(code -> Fault.at(pointer, "The code “%s” is there twice.".formatted(code)));
         return Stream.of(tooFew, unsound, repeated).flatMap(fault -> fault).toList();
     }
 
-    /** Codes beside a scale: sound options, and none that data could take for a point. */
-    static List<Fault> faultsOfCodesBeside(List<Option> options, String pointer) {
+    /** Codes beside something else: sound options, and none that data could take for that. */
+    static List<Fault> faultsOfCodesBeside(List<Option> options, List<String> taken, String pointer) {
+        Stream<Fault> mistakable = IntStream.range(0, options.size())
+                .filter(i -> taken.contains(options.get(i).code()))
+                .mapToObj(i -> Fault.at(pointer + "/" + i + "/code", "Has a meaning already."));
+        return Stream.concat(faultsOfOptions(options, 0, pointer).stream(), mistakable)
+                .toList();
+    }
+
+    /** Codes beside numbers: sound options, and none that data could take for a number. */
+    static List<Fault> faultsOfNumbersBeside(List<Option> options, String pointer) {
         Stream<Fault> numbers = IntStream.range(0, options.size())
                 .filter(i -> options.get(i).code().matches("-?[0-9]+"))
                 .mapToObj(i -> Fault.at(pointer + "/" + i + "/code", "Must not be a number: points are numbers."));
@@ -74,33 +90,43 @@ final class Checks {
                 .toList();
     }
 
-    /** The options beside which words may be written. */
-    static List<String> openTextCodesOf(List<Option> options) {
-        return options.stream().filter(Option::openText).map(Option::code).toList();
-    }
-
-    /** The labels of options by where they stand. */
-    static Map<String, Words> labelsOf(List<Option> options, String pointer) {
-        return IntStream.range(0, options.size())
-                .boxed()
-                .collect(Collectors.toMap(
-                        i -> pointer + "/" + i + "/label",
-                        i -> options.get(i).label(),
-                        (one, other) -> one,
-                        LinkedHashMap::new));
-    }
-
     /** Bounds of a definition. */
     static Optional<Fault> faultOfBounds(int min, int max) {
         return min < max ? Optional.empty() : Optional.of(Fault.at("/max", "Must be greater than min."));
     }
 
-    static Set<String> repeated(List<String> values) {
+    /** Faults of a part, with pointers from the whole on. */
+    static List<Fault> below(String pointer, List<Fault> faults) {
+        return faults.stream().map(fault -> fault.below(pointer)).toList();
+    }
+
+    /** Labels of a part, with pointers from the whole on. */
+    static Map<String, Words> below(String pointer, Map<String, Words> labels) {
+        Map<String, Words> all = new LinkedHashMap<>();
+        labels.forEach((place, label) -> all.put(pointer + place, label));
+        return all;
+    }
+
+    /** Faults of each of several parts, of which there must be one at least. */
+    static <T> List<Fault> faultsOfEach(List<T> parts, String pointer, Function<T, List<Fault>> faultsOf) {
+        return parts.isEmpty()
+                ? List.of(Fault.at(pointer, "There must be at least one."))
+                : IntStream.range(0, parts.size())
+                        .boxed()
+                        .flatMap(i -> below(pointer + "/" + i, faultsOf.apply(parts.get(i))).stream())
+                        .toList();
+    }
+
+    static String orOneOf(List<String> codes) {
+        return codes.isEmpty() ? "" : ", or one of: " + String.join(", ", codes);
+    }
+
+    private static Set<String> repeated(List<String> values) {
         Set<String> seen = new HashSet<>();
         return values.stream().filter(value -> !seen.add(value)).collect(Collectors.toSet());
     }
 
     private static String notListed(String code) {
-        return "There is no option “%s”.".formatted(code.length() > 64 ? code.substring(0, 64) + "…" : code);
+        return "There is no option “%s”.".formatted(Codes.shortened(code));
     }
 }

@@ -13,10 +13,20 @@ import java.util.stream.IntStream;
  * How the answers to a question are counted in one table: disjoint classes, of which an answer falls into exactly one,
  * or into none and then stays out of the base.
  *
+ * @param item the row of a matrix that is counted, if it is one
  * @param classes in the order of the question
  * @param classify position of the class of a valid answer, or nothing when the answer is outside the base
  */
-public record Classification(List<AnswerClass> classes, Function<JsonNode, Optional<Integer>> classify) {
+public record Classification(
+        Optional<Item> item, List<AnswerClass> classes, Function<JsonNode, Optional<Integer>> classify) {
+
+    /**
+     * One of several things that a question asks about.
+     *
+     * @param code what data carries, joined to the question's key by a dot
+     * @param label what people read
+     */
+    public record Item(String code, Words label) {}
 
     /**
      * A class of answers.
@@ -33,10 +43,23 @@ public record Classification(List<AnswerClass> classes, Function<JsonNode, Optio
         classes = List.copyOf(classes);
     }
 
+    /** The same of one row of a matrix: answers that left it out are outside the base. */
+    Classification ofItem(String code, Words label) {
+        return new Classification(
+                Optional.of(new Item(code, label)), classes, answer -> Optional.ofNullable(answer.get(code))
+                        .flatMap(classify));
+    }
+
+    /** What data calls the question, or the one thing of it that is counted. */
+    public String codeIn(String question) {
+        return item.map(counted -> question + "." + counted.code()).orElse(question);
+    }
+
     /** One class a code; other answers are outside the base. */
     static Classification byCode(List<Option> options, Function<JsonNode, String> codeOf) {
         List<String> codes = options.stream().map(Option::code).toList();
         return new Classification(
+                Optional.empty(),
                 options.stream()
                         .map(option -> new AnswerClass(option.code(), option.label(), true))
                         .toList(),
@@ -49,6 +72,7 @@ public record Classification(List<AnswerClass> classes, Function<JsonNode, Optio
     /** One option against everything else that was answered. */
     static Classification yesOrNo(Option option, Predicate<JsonNode> chosen) {
         return new Classification(
+                Optional.empty(),
                 List.of(new AnswerClass(option.code(), option.label(), true), REST),
                 answer -> Optional.of(chosen.test(answer) ? 0 : 1));
     }
@@ -63,7 +87,7 @@ public record Classification(List<AnswerClass> classes, Function<JsonNode, Optio
     /** The same where the two kinds of codes are kept apart. */
     static List<Classification> ofCodes(List<Option> substantive, List<Option> nonSubstantive) {
         List<Classification> all = new ArrayList<>();
-        all.add(byCode(substantive, JsonNode::asText));
+        all.add(byCode(substantive, Codes::ofSingle));
         nonSubstantive.forEach(
                 option -> all.add(yesOrNo(option, answer -> answer.asText().equals(option.code()))));
         return all;
@@ -72,6 +96,7 @@ public record Classification(List<AnswerClass> classes, Function<JsonNode, Optio
     /** Bands of a number. */
     static Classification byBand(List<Numeric.Band> bands) {
         return new Classification(
+                Optional.empty(),
                 bands.stream()
                         .map(band -> new AnswerClass(band.code(), Words.EMPTY, true))
                         .toList(),

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -18,52 +19,56 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param options at least two
  * @param minSelections fewest that may be chosen
  * @param maxSelections most that may be chosen
+ * @param randomOrder whether front ends should show them in an order drawn anew for each respondent
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 @Schema(description = "Any of several options. The answer is an array of their codes: [\"school\", \"library\"].")
 public record Multiple(
-        @JsonProperty(required = true) @Schema(required = true)
-        String key,
-
-        @JsonProperty(required = true) @Schema(required = true)
-        Words text,
-
-        Optional<Words> help,
-        Optional<String> sector,
-        boolean required,
-        Optional<Condition> showIf,
-
         @JsonProperty(required = true) @Schema(required = true, description = "At least two.")
         List<Option> options,
 
-        @Schema(description = "Fewest that may be chosen.") Optional<Integer> minSelections,
-        @Schema(description = "Most that may be chosen.") Optional<Integer> maxSelections)
-        implements Question {
+        @Schema(description = "Fewest that may be chosen; an exclusive option alone is enough.")
+        Optional<Integer> minSelections,
+
+        @Schema(description = "Most that may be chosen.") Optional<Integer> maxSelections,
+
+        @JsonInclude(JsonInclude.Include.NON_DEFAULT) @Schema(description = Option.RANDOM_ORDER, defaultValue = "false")
+        boolean randomOrder)
+        implements AnswerType {
 
     public Multiple {
-        Objects.requireNonNull(key, "key");
-        Objects.requireNonNull(text, "text");
         options = List.copyOf(Objects.requireNonNull(options, "options"));
+        minSelections = minSelections == null ? Optional.empty() : minSelections;
+        maxSelections = maxSelections == null ? Optional.empty() : maxSelections;
     }
 
     @Override
-    public List<String> faultsOf(JsonNode answer, Map<String, Scale> scales) {
-        List<String> faults = new ArrayList<>(Checks.faultsOfCodes(answer, codes(scales)));
+    public <R> R accept(Cases<R> cases) {
+        return cases.of(this);
+    }
+
+    @Override
+    public List<String> faultsOf(JsonNode answer) {
+        List<String> faults = new ArrayList<>(Checks.faultsOfCodes(answer, codes()));
         List<String> chosen = Codes.of(answer);
+        List<String> alone = options.stream()
+                .filter(option -> option.exclusive() && chosen.contains(option.code()))
+                .map(Option::code)
+                .toList();
         minSelections
-                .filter(least -> answer.isArray() && chosen.size() < least)
+                .filter(least -> answer.isArray() && chosen.size() < least && alone.isEmpty())
                 .ifPresent(least -> faults.add("At least %d options must be chosen.".formatted(least)));
         maxSelections
                 .filter(most -> chosen.size() > most)
                 .ifPresent(most -> faults.add("At most %d options may be chosen.".formatted(most)));
-        options.stream()
-                .filter(option -> option.exclusive() && chosen.size() > 1 && chosen.contains(option.code()))
-                .forEach(option -> faults.add("The option “%s” must be chosen alone.".formatted(option.code())));
+        alone.stream()
+                .filter(code -> chosen.size() > 1)
+                .forEach(code -> faults.add("The option “%s” must be chosen alone.".formatted(code)));
         return faults;
     }
 
     @Override
-    public List<Fault> ownFaults(Map<String, Scale> scales) {
+    public List<Fault> faults() {
         List<Fault> faults = new ArrayList<>(Checks.faultsOfOptions(options, 2, "/options"));
         int least = minSelections.orElse(0);
         int most = maxSelections.orElse(options.size());
@@ -78,8 +83,31 @@ public record Multiple(
     }
 
     @Override
-    public List<String> codes(Map<String, Scale> scales) {
-        return options.stream().map(Option::code).toList();
+    public List<Classification> classifications() {
+        return options.stream()
+                .map(option -> Classification.yesOrNo(
+                        option, answer -> Codes.of(answer).contains(option.code())))
+                .toList();
+    }
+
+    @Override
+    public Map<String, Words> labels() {
+        return Option.labelsOf(options, "/options");
+    }
+
+    @Override
+    public Multiple withLabels(UnaryOperator<Words> replacement) {
+        return new Multiple(Option.withLabels(options, replacement), minSelections, maxSelections, randomOrder);
+    }
+
+    @Override
+    public Multiple skeleton() {
+        return new Multiple(Option.skeletonOf(options), minSelections, maxSelections, false);
+    }
+
+    @Override
+    public List<String> codes() {
+        return Option.codesOf(options);
     }
 
     @Override
@@ -88,34 +116,7 @@ public record Multiple(
     }
 
     @Override
-    public Map<String, Words> labels() {
-        return Checks.labelsOf(options, "/options");
-    }
-
-    @Override
-    public List<Classification> classifications(Map<String, Scale> scales) {
-        return options.stream()
-                .map(option -> Classification.yesOrNo(
-                        option, answer -> Codes.of(answer).contains(option.code())))
-                .toList();
-    }
-
-    @Override
     public List<String> openTextCodes() {
-        return Checks.openTextCodesOf(options);
-    }
-
-    @Override
-    public Multiple in(List<String> chain) {
-        return new Multiple(
-                key,
-                text.firstOf(chain),
-                help.map(words -> words.firstOf(chain)),
-                sector,
-                required,
-                showIf,
-                options.stream().map(option -> option.in(chain)).toList(),
-                minSelections,
-                maxSelections);
+        return Option.openTextCodesOf(options);
     }
 }

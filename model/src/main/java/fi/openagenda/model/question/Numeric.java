@@ -7,9 +7,7 @@ import fi.openagenda.model.Fault;
 import fi.openagenda.model.language.Words;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -25,17 +23,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
                 + " all when none are declared.")
 public record Numeric(
         @JsonProperty(required = true) @Schema(required = true)
-        String key,
-
-        @JsonProperty(required = true) @Schema(required = true)
-        Words text,
-
-        Optional<Words> help,
-        Optional<String> sector,
-        boolean required,
-        Optional<Condition> showIf,
-
-        @JsonProperty(required = true) @Schema(required = true)
         int min,
 
         @JsonProperty(required = true) @Schema(required = true)
@@ -43,7 +30,7 @@ public record Numeric(
 
         @Schema(description = "Ascending, without overlap, from min to max.")
         List<Band> bands)
-        implements Question {
+        implements AnswerType {
 
     /**
      * Numbers published together.
@@ -69,21 +56,30 @@ public record Numeric(
         }
     }
 
+    private static final int MOST_BANDS = 50;
+
     public Numeric {
-        Objects.requireNonNull(key, "key");
-        Objects.requireNonNull(text, "text");
         bands = bands == null ? List.of() : List.copyOf(bands);
     }
 
     @Override
-    public List<String> faultsOf(JsonNode answer, Map<String, Scale> scales) {
+    public <R> R accept(Cases<R> cases) {
+        return cases.of(this);
+    }
+
+    @Override
+    public List<String> faultsOf(JsonNode answer) {
         return Checks.faultsOfNumber(answer, min, max, List.of());
     }
 
     @Override
-    public List<Fault> ownFaults(Map<String, Scale> scales) {
+    public List<Fault> faults() {
         List<Fault> faults = new ArrayList<>();
         Checks.faultOfBounds(min, max).ifPresent(faults::add);
+        if (bands.size() > MOST_BANDS) {
+            faults.add(Fault.at("/bands", "There may be at most %d bands.".formatted(MOST_BANDS)));
+            return faults;
+        }
         // Every number must be in exactly one band, or the base of the table would not be that of the question.
         long next = min;
         for (int i = 0; i < bands.size(); i++) {
@@ -101,31 +97,17 @@ public record Numeric(
     }
 
     @Override
-    public List<String> codes(Map<String, Scale> scales) {
-        return List.of();
+    public List<Classification> classifications() {
+        return bands.isEmpty() ? List.of() : List.of(Classification.byBand(bands));
+    }
+
+    @Override
+    public Numeric withLabels(UnaryOperator<Words> replacement) {
+        return this;
     }
 
     @Override
     public boolean takesNumber() {
         return true;
-    }
-
-    @Override
-    public List<Classification> classifications(Map<String, Scale> scales) {
-        return bands.isEmpty() ? List.of() : List.of(Classification.byBand(bands));
-    }
-
-    @Override
-    public Numeric in(List<String> chain) {
-        return new Numeric(
-                key,
-                text.firstOf(chain),
-                help.map(words -> words.firstOf(chain)),
-                sector,
-                required,
-                showIf,
-                min,
-                max,
-                bands);
     }
 }

@@ -8,14 +8,13 @@ import fi.openagenda.model.language.Words;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.function.UnaryOperator;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * A point on a labelled scale. The answer is the point's number, or a code beside the scale such as {@code "dk"}.
  *
- * @param scale name of the scale in the definition
+ * @param scale the scale
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 @Schema(
@@ -23,74 +22,49 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
                 + " non-substantive codes, \"dk\".")
 public record Ordinal(
         @JsonProperty(required = true) @Schema(required = true)
-        String key,
-
-        @JsonProperty(required = true) @Schema(required = true)
-        Words text,
-
-        Optional<Words> help,
-        Optional<String> sector,
-        boolean required,
-        Optional<Condition> showIf,
-
-        @JsonProperty(required = true) @Schema(required = true, description = "Name of a scale in scales.")
-        String scale)
-        implements Question {
+        Scale scale) implements AnswerType {
 
     public Ordinal {
-        Objects.requireNonNull(key, "key");
-        Objects.requireNonNull(text, "text");
         Objects.requireNonNull(scale, "scale");
     }
 
     @Override
-    public List<String> faultsOf(JsonNode answer, Map<String, Scale> scales) {
-        List<String> codes = nonSubstantiveCodes(scales);
-        List<Integer> values =
-                scales.get(scale).points().stream().map(Scale.Point::value).toList();
-        List<String> faults = Checks.faultsOfNumber(answer, values.get(0), values.get(values.size() - 1), codes);
-        return faults.isEmpty() && answer.isInt() && !values.contains(answer.intValue())
-                ? List.of("There is no point %d on the scale.".formatted(answer.intValue()))
-                : faults;
+    public <R> R accept(Cases<R> cases) {
+        return cases.of(this);
     }
 
     @Override
-    public List<Fault> ownFaults(Map<String, Scale> scales) {
-        return scales.containsKey(scale)
-                ? List.of()
-                : List.of(Fault.at("/scale", "There is no scale “%s” in scales.".formatted(scale)));
+    public List<String> faultsOf(JsonNode answer) {
+        return scale.faultsOf(answer);
     }
 
     @Override
-    public List<String> codes(Map<String, Scale> scales) {
-        return Stream.concat(
-                        scales.get(scale).points().stream().map(point -> Integer.toString(point.value())),
-                        nonSubstantiveCodes(scales).stream())
-                .toList();
+    public List<Fault> faults() {
+        return Checks.below("/scale", scale.faults());
+    }
+
+    @Override
+    public List<Classification> classifications() {
+        return scale.classifications();
+    }
+
+    @Override
+    public Map<String, Words> labels() {
+        return Checks.below("/scale", scale.labels());
+    }
+
+    @Override
+    public Ordinal withLabels(UnaryOperator<Words> replacement) {
+        return new Ordinal(scale.withLabels(replacement));
+    }
+
+    @Override
+    public List<String> codes() {
+        return scale.codes();
     }
 
     @Override
     public boolean takesNumber() {
         return true;
-    }
-
-    @Override
-    public List<Classification> classifications(Map<String, Scale> scales) {
-        Scale points = scales.get(scale);
-        return Classification.ofCodes(
-                points.points().stream()
-                        .map(point -> new Option(Integer.toString(point.value()), point.label()))
-                        .toList(),
-                points.nonSubstantive());
-    }
-
-    @Override
-    public Ordinal in(List<String> chain) {
-        return new Ordinal(
-                key, text.firstOf(chain), help.map(words -> words.firstOf(chain)), sector, required, showIf, scale);
-    }
-
-    private List<String> nonSubstantiveCodes(Map<String, Scale> scales) {
-        return scales.get(scale).nonSubstantive().stream().map(Option::code).toList();
     }
 }

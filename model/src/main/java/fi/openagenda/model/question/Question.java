@@ -1,95 +1,139 @@
 package fi.openagenda.model.question;
 
-import com.fasterxml.jackson.annotation.JsonSubTypes;
-import com.fasterxml.jackson.annotation.JsonTypeInfo;
-import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import fi.openagenda.model.Fault;
 import fi.openagenda.model.language.Words;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import org.eclipse.microprofile.openapi.annotations.media.DiscriminatorMapping;
+import java.util.function.UnaryOperator;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * A question, which decides everything about itself: which definition of it is sound, which answers are right, and how
- * answers are counted.
+ * A version of a question of the bank: what is asked, and how it is answered. Its HTTP shape, its Java record and its
+ * stored document are one and the same.
+ *
+ * @param key stable name in the bank: what answers and data are keyed by
+ * @param version number of the version in the bank, from 1
+ * @param text what is asked
+ * @param help how to answer, in a few words
+ * @param answer the response domain: which answers are right, and how they are counted
+ * @param required whether an answer must be given wherever the question is shown
+ * @param showIf when it is shown; always, if nothing is said
+ * @param serviceClass code of the service class (PTV) it is about
+ * @param tags free words to find it by, without {@code #}
+ * @param sensitivity how sensitive the answer is, if it is
+ * @param source where the wording comes from
  */
-@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
-@JsonSubTypes({
-    @JsonSubTypes.Type(value = Single.class, name = "single"),
-    @JsonSubTypes.Type(value = Multiple.class, name = "multiple"),
-    @JsonSubTypes.Type(value = Ordinal.class, name = "ordinal"),
-    @JsonSubTypes.Type(value = Rating.class, name = "rating"),
-    @JsonSubTypes.Type(value = Numeric.class, name = "number"),
-    @JsonSubTypes.Type(value = Ranking.class, name = "ranking"),
-    @JsonSubTypes.Type(value = Text.class, name = "text"),
-})
-@Schema(
-        description = "A question. Its type decides which answers are right and how they are counted.",
-        oneOf = {Single.class, Multiple.class, Ordinal.class, Rating.class, Numeric.class, Ranking.class, Text.class},
-        discriminatorProperty = "type",
-        discriminatorMapping = {
-            @DiscriminatorMapping(value = "single", schema = Single.class),
-            @DiscriminatorMapping(value = "multiple", schema = Multiple.class),
-            @DiscriminatorMapping(value = "ordinal", schema = Ordinal.class),
-            @DiscriminatorMapping(value = "rating", schema = Rating.class),
-            @DiscriminatorMapping(value = "number", schema = Numeric.class),
-            @DiscriminatorMapping(value = "ranking", schema = Ranking.class),
-            @DiscriminatorMapping(value = "text", schema = Text.class),
-        })
-public sealed interface Question permits Single, Multiple, Ordinal, Rating, Numeric, Ranking, Text {
+@JsonInclude(JsonInclude.Include.NON_EMPTY)
+@Schema(description = "A version of a question of the bank: what is asked, and how it is answered.")
+public record Question(
+        @JsonProperty(required = true)
+        @Schema(
+                required = true,
+                description = "Stable name in the bank: what answers and data are keyed by.",
+                examples = "library-satisfaction")
+        String key,
 
-    /** Stable name: what answers and data are keyed by. */
-    String key();
+        @Schema(description = "Number of the version in the bank. 1 if nothing is said.", examples = "1")
+        int version,
 
-    /** What is asked. */
-    Words text();
+        @JsonProperty(required = true) @Schema(required = true, description = "What is asked.")
+        Words text,
 
-    /** How to answer, in a few words. */
-    Optional<Words> help();
+        @Schema(description = "How to answer, in a few words.")
+        Optional<Words> help,
 
-    /** Code of the service area it belongs to. */
-    Optional<String> sector();
+        @JsonProperty(required = true)
+        @Schema(required = true, description = "Which answers are right, and how they are counted.")
+        AnswerType answer,
 
-    /** Whether an answer must be given wherever the question is shown. */
-    boolean required();
+        @JsonInclude(JsonInclude.Include.NON_DEFAULT)
+        @Schema(description = "Whether an answer must be given wherever the question is shown.", defaultValue = "false")
+        boolean required,
 
-    /** When it is shown; always, if nothing is said. */
-    Optional<Condition> showIf();
+        @Schema(description = "When it is shown; always, if nothing is said.")
+        Optional<Condition> showIf,
 
-    /** What is wrong with this answer, a sentence each; empty when it is right. */
-    List<String> faultsOf(JsonNode answer, Map<String, Scale> scales);
+        @Schema(description = "Code of the service class (PTV) it is about.", examples = "P25.1")
+        Optional<String> serviceClass,
 
-    /** What is wrong with this definition beyond what all questions share, with pointers from the question on. */
-    List<Fault> ownFaults(Map<String, Scale> scales);
+        @Schema(description = "Words to find it by, without #.", examples = "[\"asukkaat\"]")
+        List<String> tags,
 
-    /** The codes a condition may test; empty when it has none. */
-    List<String> codes(Map<String, Scale> scales);
+        @Schema(description = "How sensitive the answer is, if it is.")
+        Optional<Sensitivity> sensitivity,
 
-    /** Whether a condition may compare the answer as a number. */
-    default boolean takesNumber() {
-        return false;
+        @Schema(description = "Where the wording comes from.", examples = "LGA, Are you being served? 2016")
+        Optional<String> source) {
+
+    /** Form of a key: plain in a URL, a column and a form, and nothing in it that cannot be seen. */
+    public static final String KEY = "[A-Za-z][A-Za-z0-9_-]{0,63}";
+
+    public Question {
+        Objects.requireNonNull(key, "key");
+        Objects.requireNonNull(text, "text");
+        Objects.requireNonNull(answer, "answer");
+        version = version == 0 ? 1 : version;
+        help = help == null ? Optional.empty() : help;
+        showIf = showIf == null ? Optional.empty() : showIf;
+        serviceClass = serviceClass == null ? Optional.empty() : serviceClass;
+        tags = tags == null ? List.of() : List.copyOf(tags);
+        sensitivity = sensitivity == null ? Optional.empty() : sensitivity;
+        source = source == null ? Optional.empty() : source;
     }
 
-    /** How its answers are counted, a classification a table; empty when they never are. */
-    List<Classification> classifications(Map<String, Scale> scales);
-
-    /** The options with which the respondent may add words of their own. */
-    default List<String> openTextCodes() {
-        return List.of();
+    /** A first version of which nothing but the necessary is said. */
+    public static Question of(String key, Words text, AnswerType answer, Optional<Condition> showIf) {
+        return new Question(
+                key,
+                1,
+                text,
+                Optional.empty(),
+                answer,
+                false,
+                showIf,
+                Optional.empty(),
+                List.of(),
+                Optional.empty(),
+                Optional.empty());
     }
 
-    /** Whether an answer is a list of codes. */
-    default boolean hasSeveralCodes() {
-        return false;
+    /** What is wrong with it by itself, with pointers from the question on; what it refers to is not looked at. */
+    public List<Fault> faults() {
+        return new QuestionCheck(this).faults();
     }
 
-    /** Its further texts by where they stand, with pointers from the question on. */
-    default Map<String, Words> labels() {
-        return Map.of();
+    /** Its texts by where they stand, with pointers from the question on. */
+    public Map<String, Words> texts() {
+        Map<String, Words> texts = new LinkedHashMap<>();
+        texts.put("/text", text);
+        help.ifPresent(words -> texts.put("/help", words));
+        answer.labels().forEach((pointer, label) -> texts.put("/answer" + pointer, label));
+        return texts;
     }
 
-    /** The same in the first language of the chain that has it. */
-    Question in(List<String> chain);
+    /** The same with each of its texts replaced. */
+    public Question withTexts(UnaryOperator<Words> replacement) {
+        return new Question(
+                key,
+                version,
+                replacement.apply(text),
+                help.map(replacement),
+                answer.withLabels(replacement),
+                required,
+                showIf,
+                serviceClass,
+                tags,
+                sensitivity,
+                source);
+    }
+
+    /** The same under another number. */
+    public Question withVersion(int number) {
+        return new Question(key, number, text, help, answer, required, showIf, serviceClass, tags, sensitivity, source);
+    }
 }

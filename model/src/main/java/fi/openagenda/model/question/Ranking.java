@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -17,76 +18,86 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * Published is how often each came first.
  *
  * @param options at least two
+ * @param maxPlaces most that may be placed
+ * @param randomOrder whether front ends should show them in an order drawn anew for each respondent
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 @Schema(
         description = "Options in an order of one's own. The answer is an array of codes, the first one first, not"
                 + " necessarily all: [\"transit\", \"streets\"].")
 public record Ranking(
-        @JsonProperty(required = true) @Schema(required = true)
-        String key,
-
-        @JsonProperty(required = true) @Schema(required = true)
-        Words text,
-
-        Optional<Words> help,
-        Optional<String> sector,
-        boolean required,
-        Optional<Condition> showIf,
-
         @JsonProperty(required = true) @Schema(required = true, description = "At least two.")
-        List<Option> options)
-        implements Question {
+        List<Option> options,
+
+        @Schema(description = "Most that may be placed.") Optional<Integer> maxPlaces,
+
+        @JsonInclude(JsonInclude.Include.NON_DEFAULT) @Schema(description = Option.RANDOM_ORDER, defaultValue = "false")
+        boolean randomOrder)
+        implements AnswerType {
 
     public Ranking {
-        Objects.requireNonNull(key, "key");
-        Objects.requireNonNull(text, "text");
         options = List.copyOf(Objects.requireNonNull(options, "options"));
+        maxPlaces = maxPlaces == null ? Optional.empty() : maxPlaces;
     }
 
     @Override
-    public List<String> faultsOf(JsonNode answer, Map<String, Scale> scales) {
-        List<String> faults = new ArrayList<>(Checks.faultsOfCodes(answer, codes(scales)));
+    public <R> R accept(Cases<R> cases) {
+        return cases.of(this);
+    }
+
+    @Override
+    public List<String> faultsOf(JsonNode answer) {
+        List<String> faults = new ArrayList<>(Checks.faultsOfCodes(answer, codes()));
         if (answer.isArray() && answer.isEmpty()) {
             faults.add("At least one option must be placed; leave the question out to skip it.");
+        }
+        maxPlaces
+                .filter(most -> answer.size() > most)
+                .ifPresent(most -> faults.add("At most %d options may be placed.".formatted(most)));
+        return faults;
+    }
+
+    @Override
+    public List<Fault> faults() {
+        List<Fault> faults = new ArrayList<>(Checks.faultsOfOptions(options, 2, "/options"));
+        maxPlaces
+                .filter(most -> most < 1 || most > options.size())
+                .ifPresent(most -> faults.add(Fault.at("/maxPlaces", "Must be from 1 to the number of options.")));
+        for (int i = 0; i < options.size(); i++) {
+            if (options.get(i).openText() || options.get(i).exclusive()) {
+                faults.add(Fault.at("/options/" + i, "What is ranked has no open text and is not exclusive."));
+            }
         }
         return faults;
     }
 
     @Override
-    public List<Fault> ownFaults(Map<String, Scale> scales) {
-        return Checks.faultsOfOptions(options, 2, "/options");
+    public List<Classification> classifications() {
+        return List.of(Classification.byCode(options, answer -> answer.path(0).asText()));
     }
 
     @Override
-    public List<String> codes(Map<String, Scale> scales) {
-        return options.stream().map(Option::code).toList();
+    public Map<String, Words> labels() {
+        return Option.labelsOf(options, "/options");
+    }
+
+    @Override
+    public Ranking withLabels(UnaryOperator<Words> replacement) {
+        return new Ranking(Option.withLabels(options, replacement), maxPlaces, randomOrder);
+    }
+
+    @Override
+    public Ranking skeleton() {
+        return new Ranking(Option.skeletonOf(options), maxPlaces, false);
+    }
+
+    @Override
+    public List<String> codes() {
+        return Option.codesOf(options);
     }
 
     @Override
     public boolean hasSeveralCodes() {
         return true;
-    }
-
-    @Override
-    public Map<String, Words> labels() {
-        return Checks.labelsOf(options, "/options");
-    }
-
-    @Override
-    public List<Classification> classifications(Map<String, Scale> scales) {
-        return List.of(Classification.byCode(options, answer -> answer.path(0).asText()));
-    }
-
-    @Override
-    public Ranking in(List<String> chain) {
-        return new Ranking(
-                key,
-                text.firstOf(chain),
-                help.map(words -> words.firstOf(chain)),
-                sector,
-                required,
-                showIf,
-                options.stream().map(option -> option.in(chain)).toList());
     }
 }

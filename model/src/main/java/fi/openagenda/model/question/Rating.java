@@ -10,7 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -30,17 +30,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
                 + " non-substantive codes, \"dk\".")
 public record Rating(
         @JsonProperty(required = true) @Schema(required = true)
-        String key,
-
-        @JsonProperty(required = true) @Schema(required = true)
-        Words text,
-
-        Optional<Words> help,
-        Optional<String> sector,
-        boolean required,
-        Optional<Condition> showIf,
-
-        @JsonProperty(required = true) @Schema(required = true)
         int min,
 
         @JsonProperty(required = true) @Schema(required = true, description = "At most 100 above min.")
@@ -52,28 +41,31 @@ public record Rating(
         @JsonProperty(required = true) @Schema(required = true)
         Words highLabel,
 
+        @Schema(description = "Answers that are no number, such as “don't know”.")
         List<Option> nonSubstantive)
-        implements Question {
+        implements AnswerType {
 
     private static final int WIDEST = 100;
 
     public Rating {
-        Objects.requireNonNull(key, "key");
-        Objects.requireNonNull(text, "text");
         Objects.requireNonNull(lowLabel, "lowLabel");
         Objects.requireNonNull(highLabel, "highLabel");
         nonSubstantive = nonSubstantive == null ? List.of() : List.copyOf(nonSubstantive);
     }
 
     @Override
-    public List<String> faultsOf(JsonNode answer, Map<String, Scale> scales) {
-        return Checks.faultsOfNumber(
-                answer, min, max, nonSubstantive.stream().map(Option::code).toList());
+    public <R> R accept(Cases<R> cases) {
+        return cases.of(this);
     }
 
     @Override
-    public List<Fault> ownFaults(Map<String, Scale> scales) {
-        List<Fault> faults = new ArrayList<>(Checks.faultsOfCodesBeside(nonSubstantive, "/nonSubstantive"));
+    public List<String> faultsOf(JsonNode answer) {
+        return Checks.faultsOfNumber(answer, min, max, Option.codesOf(nonSubstantive));
+    }
+
+    @Override
+    public List<Fault> faults() {
+        List<Fault> faults = new ArrayList<>(Checks.faultsOfNumbersBeside(nonSubstantive, "/nonSubstantive"));
         Checks.faultOfBounds(min, max).ifPresent(faults::add);
         if ((long) max - min > WIDEST) {
             faults.add(Fault.at("/max", "Must be at most %d above min; ask for a number instead.".formatted(WIDEST)));
@@ -82,44 +74,39 @@ public record Rating(
     }
 
     @Override
-    public List<String> codes(Map<String, Scale> scales) {
-        return Stream.concat(
-                        numbers().map(Option::code), nonSubstantive.stream().map(Option::code))
+    public List<Classification> classifications() {
+        return Classification.ofCodes(numbers().toList(), nonSubstantive);
+    }
+
+    @Override
+    public Map<String, Words> labels() {
+        Map<String, Words> labels = new LinkedHashMap<>();
+        labels.put("/lowLabel", lowLabel);
+        labels.put("/highLabel", highLabel);
+        labels.putAll(Option.labelsOf(nonSubstantive, "/nonSubstantive"));
+        return labels;
+    }
+
+    @Override
+    public Rating withLabels(UnaryOperator<Words> replacement) {
+        return new Rating(
+                min,
+                max,
+                replacement.apply(lowLabel),
+                replacement.apply(highLabel),
+                Option.withLabels(nonSubstantive, replacement));
+    }
+
+    @Override
+    public List<String> codes() {
+        return Stream.concat(numbers(), nonSubstantive.stream())
+                .map(Option::code)
                 .toList();
     }
 
     @Override
     public boolean takesNumber() {
         return true;
-    }
-
-    @Override
-    public Map<String, Words> labels() {
-        Map<String, Words> labels = new LinkedHashMap<>(Checks.labelsOf(nonSubstantive, "/nonSubstantive"));
-        labels.put("/lowLabel", lowLabel);
-        labels.put("/highLabel", highLabel);
-        return labels;
-    }
-
-    @Override
-    public List<Classification> classifications(Map<String, Scale> scales) {
-        return Classification.ofCodes(numbers().toList(), nonSubstantive);
-    }
-
-    @Override
-    public Rating in(List<String> chain) {
-        return new Rating(
-                key,
-                text.firstOf(chain),
-                help.map(words -> words.firstOf(chain)),
-                sector,
-                required,
-                showIf,
-                min,
-                max,
-                lowLabel.firstOf(chain),
-                highLabel.firstOf(chain),
-                nonSubstantive.stream().map(option -> option.in(chain)).toList());
     }
 
     private Stream<Option> numbers() {

@@ -2,6 +2,7 @@ package fi.openagenda.model.question;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.databind.JsonNode;
 import fi.openagenda.model.Fault;
 import fi.openagenda.model.language.Words;
 import java.util.ArrayList;
@@ -9,6 +10,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -20,25 +23,28 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 @Schema(description = "An ordinal scale: labelled points from low to high, and codes beside it.")
 public record Scale(
-        @JsonProperty(required = true) @Schema(required = true, description = "From low to high.")
+        @JsonProperty(required = true) @Schema(required = true, description = "From low to high; 2 to 101 of them.")
         List<Point> points,
 
         @Schema(description = "Answers that are no point on the scale, such as “don't know”.")
         List<Option> nonSubstantive) {
 
+    private static final int MOST_POINTS = 101;
+
     /**
      * A point on the scale.
      *
      * @param value its number, which is what data carries
-     * @param label what people read
+     * @param label what people read; may be empty between labelled ends
      */
-    @Schema(name = "Point", description = "A labelled point on a scale.")
+    @Schema(name = "Point", description = "A point on a scale.")
     public record Point(
             @JsonProperty(required = true)
             @Schema(required = true, description = "Its number, which is what data carries.")
             int value,
 
-            @JsonProperty(required = true) @Schema(required = true, description = "What people read.")
+            @JsonProperty(required = true)
+            @Schema(required = true, description = "What people read; may be empty between labelled ends.")
             Words label) {
 
         public Point {
@@ -51,11 +57,23 @@ public record Scale(
         nonSubstantive = nonSubstantive == null ? List.of() : List.copyOf(nonSubstantive);
     }
 
+    /** What is wrong with this answer, a sentence each. */
+    List<String> faultsOf(JsonNode answer) {
+        int lowest = points.get(0).value;
+        int highest = points.get(points.size() - 1).value;
+        List<String> faults = Checks.faultsOfNumber(answer, lowest, highest, Option.codesOf(nonSubstantive));
+        return faults.isEmpty()
+                        && answer.isInt()
+                        && points.stream().noneMatch(point -> point.value == answer.intValue())
+                ? List.of("There is no point %d on the scale.".formatted(answer.intValue()))
+                : faults;
+    }
+
     /** What is wrong with the scale, with pointers from the scale on. */
-    public List<Fault> faults() {
-        List<Fault> faults = new ArrayList<>(Checks.faultsOfCodesBeside(nonSubstantive, "/nonSubstantive"));
-        if (points.size() < 2) {
-            faults.add(Fault.at("/points", "There must be at least two points."));
+    List<Fault> faults() {
+        List<Fault> faults = new ArrayList<>(Checks.faultsOfNumbersBeside(nonSubstantive, "/nonSubstantive"));
+        if (points.size() < 2 || points.size() > MOST_POINTS) {
+            faults.add(Fault.at("/points", "There must be from 2 to %d points.".formatted(MOST_POINTS)));
         }
         for (int i = 1; i < points.size(); i++) {
             if (points.get(i).value <= points.get(i - 1).value) {
@@ -65,21 +83,39 @@ public record Scale(
         return faults;
     }
 
+    /** How answers on it are counted: the points in one table, and each code beside it in one of its own. */
+    List<Classification> classifications() {
+        return Classification.ofCodes(
+                points.stream()
+                        .map(point -> new Option(Integer.toString(point.value), point.label))
+                        .toList(),
+                nonSubstantive);
+    }
+
+    /** What answers may hold: numbers of points as text, and the codes beside them. */
+    List<String> codes() {
+        return Stream.concat(
+                        points.stream().map(point -> Integer.toString(point.value)),
+                        Option.codesOf(nonSubstantive).stream())
+                .toList();
+    }
+
     /** Its texts by where they stand, with pointers from the scale on. */
-    public Map<String, Words> labels() {
-        Map<String, Words> labels = new LinkedHashMap<>(Checks.labelsOf(nonSubstantive, "/nonSubstantive"));
+    Map<String, Words> labels() {
+        Map<String, Words> labels = new LinkedHashMap<>();
         for (int i = 0; i < points.size(); i++) {
             labels.put("/points/" + i + "/label", points.get(i).label);
         }
+        labels.putAll(Option.labelsOf(nonSubstantive, "/nonSubstantive"));
         return labels;
     }
 
-    /** The same in the first language of the chain that has it. */
-    public Scale in(List<String> chain) {
+    /** The same with each of its texts replaced. */
+    Scale withLabels(UnaryOperator<Words> replacement) {
         return new Scale(
                 points.stream()
-                        .map(point -> new Point(point.value, point.label.firstOf(chain)))
+                        .map(point -> new Point(point.value, replacement.apply(point.label)))
                         .toList(),
-                nonSubstantive.stream().map(option -> option.in(chain)).toList());
+                Option.withLabels(nonSubstantive, replacement));
     }
 }

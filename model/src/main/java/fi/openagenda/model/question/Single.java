@@ -8,77 +8,71 @@ import fi.openagenda.model.language.Words;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * One of several options. The answer is its code.
  *
  * @param options at least two
+ * @param randomOrder whether front ends should show them in an order drawn anew for each respondent
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 @Schema(description = "One of several options. The answer is the code of one of them: \"y1_3\".")
 public record Single(
-        @JsonProperty(required = true) @Schema(required = true)
-        String key,
-
-        @JsonProperty(required = true) @Schema(required = true)
-        Words text,
-
-        Optional<Words> help,
-        Optional<String> sector,
-        boolean required,
-        Optional<Condition> showIf,
-
         @JsonProperty(required = true) @Schema(required = true, description = "At least two.")
-        List<Option> options)
-        implements Question {
+        List<Option> options,
+
+        @JsonInclude(JsonInclude.Include.NON_DEFAULT) @Schema(description = Option.RANDOM_ORDER, defaultValue = "false")
+        boolean randomOrder)
+        implements AnswerType {
 
     public Single {
-        Objects.requireNonNull(key, "key");
-        Objects.requireNonNull(text, "text");
         options = List.copyOf(Objects.requireNonNull(options, "options"));
     }
 
     @Override
-    public List<String> faultsOf(JsonNode answer, Map<String, Scale> scales) {
-        return Checks.faultsOfCode(answer, codes(scales));
+    public <R> R accept(Cases<R> cases) {
+        return cases.of(this);
     }
 
     @Override
-    public List<Fault> ownFaults(Map<String, Scale> scales) {
+    public List<String> faultsOf(JsonNode answer) {
+        return Checks.faultsOfCode(answer, codes());
+    }
+
+    @Override
+    public List<Fault> faults() {
         return Checks.faultsOfOptions(options, 2, "/options");
     }
 
     @Override
-    public List<String> codes(Map<String, Scale> scales) {
-        return options.stream().map(Option::code).toList();
-    }
-
-    @Override
-    public Map<String, Words> labels() {
-        return Checks.labelsOf(options, "/options");
-    }
-
-    @Override
-    public List<Classification> classifications(Map<String, Scale> scales) {
+    public List<Classification> classifications() {
         return Classification.ofCodes(options);
     }
 
     @Override
-    public List<String> openTextCodes() {
-        return Checks.openTextCodesOf(options);
+    public Map<String, Words> labels() {
+        return Option.labelsOf(options, "/options");
     }
 
     @Override
-    public Single in(List<String> chain) {
-        return new Single(
-                key,
-                text.firstOf(chain),
-                help.map(words -> words.firstOf(chain)),
-                sector,
-                required,
-                showIf,
-                options.stream().map(option -> option.in(chain)).toList());
+    public Single withLabels(UnaryOperator<Words> replacement) {
+        return new Single(Option.withLabels(options, replacement), randomOrder);
+    }
+
+    @Override
+    public Single skeleton() {
+        return new Single(Option.skeletonOf(options), false);
+    }
+
+    @Override
+    public List<String> codes() {
+        return Option.codesOf(options);
+    }
+
+    @Override
+    public List<String> openTextCodes() {
+        return Option.openTextCodesOf(options);
     }
 }

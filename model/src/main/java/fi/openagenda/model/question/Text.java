@@ -7,9 +7,7 @@ import fi.openagenda.model.Fault;
 import fi.openagenda.model.language.PlainText;
 import fi.openagenda.model.language.Words;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -22,56 +20,44 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
         description = "An answer in one's own words, a string. It is kept apart from the other answers and never"
                 + " published.")
 public record Text(
-        @JsonProperty(required = true) @Schema(required = true)
-        String key,
-
-        @JsonProperty(required = true) @Schema(required = true)
-        Words text,
-
-        Optional<Words> help,
-        Optional<String> sector,
-        boolean required,
-        Optional<Condition> showIf,
-
         @JsonProperty(required = true)
         @Schema(required = true, description = "Most characters (Unicode code points), up to 10 000.")
         int maxLength)
-        implements Question {
-
-    public Text {
-        Objects.requireNonNull(key, "key");
-        Objects.requireNonNull(text, "text");
-    }
+        implements AnswerType {
 
     private static final int LONGEST = 10_000;
 
     @Override
-    public List<String> faultsOf(JsonNode answer, Map<String, Scale> scales) {
+    public <R> R accept(Cases<R> cases) {
+        return cases.of(this);
+    }
+
+    @Override
+    public List<String> faultsOf(JsonNode answer) {
         return answer.isTextual()
                 ? PlainText.faultOf(answer.textValue(), maxLength).stream().toList()
                 : List.of("Must be a string.");
     }
 
     @Override
-    public List<Fault> ownFaults(Map<String, Scale> scales) {
+    public List<Fault> faults() {
         return maxLength >= 1 && maxLength <= LONGEST
                 ? List.of()
                 : List.of(Fault.at("/maxLength", "Must be from 1 to %d.".formatted(LONGEST)));
     }
 
     @Override
-    public List<String> codes(Map<String, Scale> scales) {
+    public List<Classification> classifications() {
         return List.of();
     }
 
     @Override
-    public List<Classification> classifications(Map<String, Scale> scales) {
-        return List.of();
+    public Text withLabels(UnaryOperator<Words> replacement) {
+        return this;
     }
 
     @Override
-    public Text in(List<String> chain) {
-        return new Text(
-                key, text.firstOf(chain), help.map(words -> words.firstOf(chain)), sector, required, showIf, maxLength);
+    public boolean inOwnWords() {
+        return true;
     }
 }

@@ -5,8 +5,6 @@ import fi.openagenda.model.Fault;
 import fi.openagenda.model.Refusal;
 import fi.openagenda.model.language.PlainText;
 import fi.openagenda.model.question.Question;
-import fi.openagenda.model.question.Scale;
-import fi.openagenda.model.question.Text;
 import fi.openagenda.model.round.Questionnaire;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -19,10 +17,10 @@ import java.util.stream.StreamSupport;
 /** Checks answers against a questionnaire, the whole of them at once. */
 public final class AnswerCheck {
 
-    private static final int LONGEST_OTHER_TEXT = 200;
+    /** Most characters of the words beside an option (Unicode code points). */
+    public static final int LONGEST_OTHER_TEXT = 200;
 
     private final Map<String, Question> questions;
-    private final Map<String, Scale> scales;
     private final Map<String, JsonNode> answers;
     private final Map<String, String> otherTexts;
     private final Map<String, JsonNode> accepted = new TreeMap<>();
@@ -31,7 +29,6 @@ public final class AnswerCheck {
     private AnswerCheck(Questionnaire questionnaire, Map<String, JsonNode> answers, Map<String, String> otherTexts) {
         this.questions = new LinkedHashMap<>();
         questionnaire.allQuestions().forEach(question -> questions.put(question.key(), question));
-        this.scales = questionnaire.scales();
         this.answers = answers;
         this.otherTexts = otherTexts;
     }
@@ -64,22 +61,20 @@ public final class AnswerCheck {
 
     private void question(Question question) {
         Optional<JsonNode> answer = Optional.ofNullable(answers.get(question.key()));
-        boolean shown = question.showIf()
-                .map(condition -> Optional.ofNullable(accepted.get(condition.question()))
-                        .filter(condition::holds)
-                        .isPresent())
-                .orElse(true);
+        boolean shown =
+                question.showIf().map(condition -> condition.holds(accepted)).orElse(true);
         if (!shown) {
             answer.ifPresent(given -> add(
                     question.key(),
                     "The question is hidden, because of the answer to “%s”; leave it out."
-                            .formatted(question.showIf().orElseThrow().question())));
+                            .formatted(String.join(
+                                    "”, “", question.showIf().orElseThrow().questions()))));
         } else if (answer.isEmpty()) {
             if (question.required()) {
                 add(question.key(), "An answer is required.");
             }
         } else {
-            List<String> wrong = question.faultsOf(answer.get(), scales);
+            List<String> wrong = question.answer().faultsOf(answer.get());
             wrong.forEach(detail -> add(question.key(), detail));
             if (wrong.isEmpty()) {
                 accepted.put(question.key(), answer.get());
@@ -90,7 +85,7 @@ public final class AnswerCheck {
     private void otherTexts() {
         otherTexts.forEach((key, text) -> {
             List<String> openCodes = Optional.ofNullable(questions.get(key))
-                    .map(Question::openTextCodes)
+                    .map(question -> question.answer().openTextCodes())
                     .orElse(List.of());
             if (chosen(key).stream().noneMatch(openCodes::contains)) {
                 addOther(key, "No option was chosen beside which words may be written.");
@@ -112,7 +107,7 @@ public final class AnswerCheck {
     private Answers split() {
         Map<String, String> texts = new TreeMap<>(otherTexts);
         questions.values().stream()
-                .filter(question -> question instanceof Text && accepted.containsKey(question.key()))
+                .filter(question -> question.answer().inOwnWords() && accepted.containsKey(question.key()))
                 .forEach(question -> texts.put(
                         question.key(), accepted.remove(question.key()).textValue()));
         return new Answers(accepted, texts);

@@ -1,6 +1,8 @@
 package fi.openagenda.model.round;
 
+import fi.openagenda.model.bank.QuestionVersion;
 import fi.openagenda.model.question.Question;
+import fi.openagenda.model.question.Reference;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -12,7 +14,10 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 
@@ -33,15 +38,18 @@ public class Module extends PanacheEntityBase {
     @Column(name = "municipality_code")
     public String municipalityCode;
 
-    @JdbcTypeCode(SqlTypes.JSON)
-    Questions questions;
+    @Column(name = "question_references")
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    List<String> questionReferences;
 
-    /** A list with its type kept, so that each question is stored with its own. */
-    record Questions(List<Question> questions) {}
+    /** Which versions of which questions, in the order in which they are asked. */
+    public List<Reference> references() {
+        return questionReferences.stream().map(Reference::parse).toList();
+    }
 
     /** The questions, in the order in which they are asked. */
     public List<Question> questions() {
-        return questions.questions();
+        return references().stream().map(QuestionVersion.of(references())::get).toList();
     }
 
     /** A municipality's module in a round, if it has one. */
@@ -60,12 +68,25 @@ public class Module extends PanacheEntityBase {
         return list("from Module where round = ?1 order by municipalityCode", round);
     }
 
+    /** The questions of all municipalities that have some of their own, read at once. */
+    public static SortedMap<String, List<Question>> questionsOf(Round round) {
+        List<Module> modules = of(round);
+        Map<Reference, Question> questions = QuestionVersion.of(
+                modules.stream().flatMap(module -> module.references().stream()).toList());
+        SortedMap<String, List<Question>> byMunicipality = new TreeMap<>();
+        modules.forEach(module -> byMunicipality.put(
+                module.municipalityCode,
+                module.references().stream().map(questions::get).toList()));
+        return byMunicipality;
+    }
+
     /** Stores a municipality's questions in place of those it had. */
-    public static void put(Round round, String municipalityCode, List<Question> questions) {
+    public static Module put(Round round, String municipalityCode, List<Reference> references) {
         Module module = of(round, municipalityCode).orElseGet(Module::new);
         module.round = round;
         module.municipalityCode = municipalityCode;
-        module.questions = new Questions(List.copyOf(questions));
+        module.questionReferences = references.stream().map(Reference::toString).toList();
         module.persist();
+        return module;
     }
 }

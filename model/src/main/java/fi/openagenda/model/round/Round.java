@@ -1,13 +1,11 @@
 package fi.openagenda.model.round;
 
-import static fi.openagenda.model.Refusal.Reason.ROUND_NOT_CLOSED;
-import static fi.openagenda.model.Refusal.Reason.ROUND_NOT_DRAFT;
-import static fi.openagenda.model.Refusal.Reason.ROUND_NOT_OPEN;
-
-import fi.openagenda.model.Refusal;
+import fi.openagenda.model.Canonical;
+import fi.openagenda.model.bank.QuestionVersion;
 import fi.openagenda.model.barometer.Barometer;
 import fi.openagenda.model.language.Words;
-import fi.openagenda.model.municipality.Municipality;
+import fi.openagenda.model.municipality.Atlas;
+import fi.openagenda.model.question.Reference;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -32,25 +30,6 @@ import org.hibernate.type.SqlTypes;
 @Entity
 @Table(name = "round")
 public class Round extends PanacheEntityBase {
-
-    /** What has been decided about a round; the clock decides the rest. */
-    public enum Stage {
-        DRAFT,
-        OPENED,
-        CLOSED
-    }
-
-    /** What a round is at a moment. */
-    public enum State {
-        /** Still edited. */
-        DRAFT,
-        /** Frozen; its opening time has not come. */
-        SCHEDULED,
-        /** Takes answers. */
-        OPEN,
-        /** Takes answers no longer. */
-        CLOSED
-    }
 
     /** What responses refer to. */
     @Id
@@ -84,6 +63,23 @@ public class Round extends PanacheEntityBase {
     @Enumerated(EnumType.STRING)
     Stage stage;
 
+    /** Which versions of which questions it asks everywhere. */
+    @JdbcTypeCode(SqlTypes.JSON)
+    public Composition composition;
+
+    // The same references in a row, for looking up where a question is used.
+    @Column(name = "question_references")
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    List<String> questionReferences;
+
+    /** How many questions of its own a municipality may add. */
+    @Column(name = "most_own_questions")
+    public int mostOwnQuestions;
+
+    // Canonical JSON of the core, from the opening on.
+    @Column(name = "core_document")
+    String coreDocument;
+
     /** Codes of the municipalities that take part; empty means all. */
     @JdbcTypeCode(SqlTypes.ARRAY)
     public List<String> municipalities;
@@ -93,24 +89,41 @@ public class Round extends PanacheEntityBase {
     @Column(insertable = false, updatable = false)
     public String dataset;
 
-    /** A draft, not yet stored. */
-    public static Round draft(
-            Barometer barometer,
-            String key,
-            Words title,
-            Instant opensAt,
-            Instant closesAt,
-            List<String> municipalities) {
+    /** A draft of a barometer, not yet stored and still empty. */
+    public static Round draft(Barometer barometer, String key) {
         Round round = new Round();
         round.barometer = barometer;
         round.barometerSlug = barometer.slug;
         round.key = key;
-        round.title = title;
-        round.opensAt = opensAt;
-        round.closesAt = closesAt;
         round.stage = Stage.DRAFT;
-        round.municipalities = municipalities.stream().sorted().distinct().toList();
         return round;
+    }
+
+    /** Says what a draft is to be. */
+    public void plan(
+            Words newTitle, Instant opening, Instant closing, List<String> invited, Composition asked, int mostOwn) {
+        standing().requireDraft();
+        title = newTitle;
+        opensAt = opening;
+        closesAt = closing;
+        municipalities = invited.stream().sorted().distinct().toList();
+        composition = asked;
+        questionReferences =
+                asked.references().stream().map(Reference::toString).distinct().toList();
+        mostOwnQuestions = mostOwn;
+    }
+
+    /** What it asks everywhere: of a draft as it is now, and from the opening on as it was then. */
+    public Core core() {
+        return frozenCore()
+                .map(frozen -> frozen.as(Core.class))
+                .orElseGet(() -> Core.of(
+                        barometer.definition, key, composition, QuestionVersion.of(composition.references())::get));
+    }
+
+    /** The frozen core, byte by byte; nothing while the round is a draft. */
+    public Optional<Canonical> frozenCore() {
+        return Optional.ofNullable(coreDocument).map(Canonical::new);
     }
 
     /** The round of a barometer with this key. */
@@ -144,13 +157,21 @@ public class Round extends PanacheEntityBase {
         return list("from Round r join fetch r.barometer where r.barometer = ?1 order by r.opensAt, r.key", barometer);
     }
 
-    /** What the round is at this moment. */
-    public State stateAt(Instant now) {
-        return switch (stage) {
-            case DRAFT -> State.DRAFT;
-            case CLOSED -> State.CLOSED;
-            case OPENED -> now.isBefore(opensAt) ? State.SCHEDULED : now.isBefore(closesAt) ? State.OPEN : State.CLOSED;
-        };
+    /** The newest of the rounds of the same barometer that have been opened, other than this one. */
+    public Optional<Round> previous() {
+        return find(
+                        "from Round r join fetch r.barometer where r.barometerSlug = ?1 and r.id <> ?2 and r.stage <> ?3"
+                                + " and r.opensAt <= ?4 order by r.opensAt desc, r.key desc",
+                        barometerSlug,
+                        id,
+                        Stage.DRAFT,
+                        opensAt)
+                .firstResultOptional();
+    }
+
+    /** Where it stands between its draft and its archive, and what that allows. */
+    public Standing standing() {
+        return new Standing(key, stage, opensAt, closesAt);
     }
 
     /** Whether a municipality, if there is one of this code, takes part. */
@@ -158,13 +179,11 @@ public class Round extends PanacheEntityBase {
         return municipalities.isEmpty() || municipalities.contains(municipalityCode);
     }
 
-    /** Whether residents of a municipality of today are asked. */
+    /** Whether residents of a municipality of today are asked: it was invited, and has not declined. */
     public boolean isAskedIn(String municipalityCode) {
-        return municipalities.isEmpty()
-                ? Municipality.byCode(municipalityCode)
-                        .filter(municipality -> municipality.mergedInto().isEmpty())
-                        .isPresent()
-                : municipalities.contains(municipalityCode);
+        return includes(municipalityCode)
+                && Atlas.regionOf(municipalityCode).isPresent()
+                && !Participation.isDeclined(this, municipalityCode);
     }
 
     /** Whether what is asked can still change. */
@@ -172,66 +191,45 @@ public class Round extends PanacheEntityBase {
         return stage == Stage.DRAFT;
     }
 
-    /** Refuses unless the round is still edited. */
-    public void requireDraft() {
-        if (stage != Stage.DRAFT) {
-            throw Refusal.of(ROUND_NOT_DRAFT, "The round “%s” is frozen: it has been opened.".formatted(key));
-        }
+    /** Makes a draft that came from another platform what it was there. */
+    public void restore(Canonical frozenCore, Stage reached) {
+        standing().requireDraft();
+        coreDocument = frozenCore.text();
+        stage = reached;
     }
 
-    /** Refuses unless the round takes answers at this moment. */
-    public void requireOpen(Instant now) {
-        State state = stateAt(now);
-        if (state != State.OPEN) {
-            throw Refusal.of(
-                    ROUND_NOT_OPEN,
-                    state == State.CLOSED
-                            ? "The round “%s” is closed.".formatted(key)
-                            : "The round “%s” is not open yet.".formatted(key),
-                    new Refusal.Schedule(opensAt, closesAt));
-        }
-    }
-
-    /** Refuses unless the round takes answers no longer. */
-    public void requireClosed(Instant now) {
-        if (stateAt(now) != State.CLOSED) {
-            throw Refusal.of(
-                    ROUND_NOT_CLOSED,
-                    "The round “%s” must be closed before it is published.".formatted(key),
-                    new Refusal.Schedule(opensAt, closesAt));
-        }
-    }
-
-    /** Freezes the round, once modules that are being stored are in; from its opening time on it takes answers. */
+    /** Freezes the round as it is; from its opening time on it takes answers. The caller holds the lock. */
     public void open(Instant now) {
-        lock();
-        requireDraft();
-        if (!now.isBefore(closesAt)) {
-            throw Refusal.of(
-                    ROUND_NOT_OPEN,
-                    "The closing time of the round “%s” has passed.".formatted(key),
-                    new Refusal.Schedule(opensAt, closesAt));
-        }
+        standing().requireOpenable(now);
+        coreDocument = Canonical.of(core()).text();
         stage = Stage.OPENED;
     }
 
     /** Ends the round, ahead of its closing time or after it; waits for answers that are being stored. */
     public void close(Instant now) {
         lock();
-        State state = stateAt(now);
-        if (state == State.DRAFT || stage == Stage.CLOSED) {
-            throw Refusal.of(
-                    ROUND_NOT_OPEN,
-                    state == State.DRAFT
-                            ? "The round “%s” has not been opened.".formatted(key)
-                            : "The round “%s” has been closed already.".formatted(key),
-                    new Refusal.Schedule(opensAt, closesAt));
-        }
+        standing().requireClosable();
+        boolean early = standing().at(now) == Standing.State.OPEN;
         stage = Stage.CLOSED;
-        if (state == State.OPEN) {
+        if (early) {
             Instant closing = now.truncatedTo(ChronoUnit.MILLIS);
             closesAt = closing.isAfter(opensAt) ? closing : opensAt.plusMillis(1);
         }
+    }
+
+    /** Takes a draft back, with what municipalities put into it. The caller holds the lock. */
+    public void discard() {
+        standing().requireDraft();
+        Module.of(this).forEach(Module::delete);
+        Participation.of(this).forEach(Participation::delete);
+        delete();
+    }
+
+    /** Puts a closed round away. Everything about it can still be read. */
+    public void archive(Instant now) {
+        lock();
+        standing().requireClosed(now);
+        stage = Stage.ARCHIVED;
     }
 
     /** Until the end of the transaction: waits for answers that are being stored, then lets no new one in. */

@@ -3,13 +3,11 @@ package fi.openagenda.model.stewardship;
 import fi.openagenda.model.Fault;
 import fi.openagenda.model.PlainAddress;
 import fi.openagenda.model.access.Organisation;
-import fi.openagenda.model.language.PlainText;
+import fi.openagenda.model.language.TextCheck;
 import fi.openagenda.model.language.Words;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.regex.Pattern;
 
 /** Finds every fault of a decision on stewardship at once, each with a pointer to it. */
 public final class StewardshipCheck {
@@ -19,8 +17,6 @@ public final class StewardshipCheck {
     // PostgreSQL would not even look for what no id can hold.
     private static final String ID = "[a-z][a-z0-9-]{1,63}";
     private static final String MAILTO = "mailto:";
-    private static final String LANGUAGE_TAG = "[a-z]{2,3}(-[A-Za-z0-9]{2,8})*";
-    private static final Pattern MARKUP = Pattern.compile("<[a-zA-Z]");
 
     private final List<Fault> faults = new ArrayList<>();
     private final StewardshipDecision document;
@@ -55,7 +51,7 @@ public final class StewardshipCheck {
         StewardshipDecision.Decision decision = document.decision();
         name("/decision/title", decision.title());
         day("/decision/decidedOn", decision.decidedOn());
-        faultOf(decision.decidedBy(), LONGEST_NAME).ifPresent(detail -> add("/decision/decidedBy", detail));
+        TextCheck.faultOf(decision.decidedBy(), LONGEST_NAME).ifPresent(detail -> add("/decision/decidedBy", detail));
         decision.url().flatMap(PlainAddress::faultOfPage).ifPresent(detail -> add("/decision/url", detail));
     }
 
@@ -92,28 +88,10 @@ public final class StewardshipCheck {
     }
 
     private void words(String pointer, Words words, int maxLength) {
-        faultsOf(words, maxLength).forEach(fault -> add(pointer + fault.pointer(), fault.detail()));
+        TextCheck.faultsOf(words, maxLength).forEach(fault -> add(pointer + fault.pointer(), fault.detail()));
     }
 
     private void add(String pointer, String detail) {
         faults.add(Fault.at(pointer, detail));
-    }
-
-    private static List<Fault> faultsOf(Words words, int maxLength) {
-        List<Fault> faults = new ArrayList<>();
-        words.byLanguage().forEach((language, text) -> {
-            String pointer = Fault.segment(language);
-            if (!language.matches(LANGUAGE_TAG)) {
-                faults.add(Fault.at(pointer, "Must be a BCP 47 language tag."));
-            }
-            faultOf(text, maxLength).ifPresent(detail -> faults.add(Fault.at(pointer, detail)));
-        });
-        return faults;
-    }
-
-    private static Optional<String> faultOf(String text, int maxLength) {
-        return MARKUP.matcher(text).find()
-                ? Optional.of("Must be plain text: no HTML.")
-                : PlainText.faultOf(text, maxLength);
     }
 }

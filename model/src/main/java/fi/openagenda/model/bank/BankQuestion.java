@@ -1,0 +1,81 @@
+package fi.openagenda.model.bank;
+
+import fi.openagenda.model.question.Question;
+import fi.openagenda.model.question.Reference;
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.Table;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/** An entry of the question bank: a key for ever, and numbered versions that never change. */
+@Entity
+@Table(name = "question")
+public class BankQuestion extends PanacheEntityBase {
+
+    /** Stable name. */
+    @Id
+    public String key;
+
+    /** Who may add versions: id of an organisation. */
+    @Column(name = "organisation_id", updatable = false)
+    public String owner;
+
+    /** Number of the newest version. */
+    @Column(name = "latest_version")
+    public int latest;
+
+    /** Puts a question into the bank as its first version. */
+    public static QuestionVersion create(Question question, String owner, String note, LocalDate today) {
+        BankQuestion entry = new BankQuestion();
+        entry.key = question.key();
+        entry.owner = owner;
+        entry.latest = 1;
+        entry.persistAndFlush();
+        return QuestionVersion.store(question.withVersion(1), Change.FIRST, note, today);
+    }
+
+    /** Adds a version. */
+    public QuestionVersion add(Question question, Change change, String note, LocalDate today) {
+        latest++;
+        return QuestionVersion.store(question.withVersion(latest), change, note, today);
+    }
+
+    /** The entries of these keys, in the order of the keys. */
+    public static List<BankQuestion> byKeys(List<String> keys) {
+        List<BankQuestion> entries = list("key in ?1", keys);
+        return entries.stream()
+                .sorted(Comparator.comparing(entry -> keys.indexOf(entry.key)))
+                .toList();
+    }
+
+    /** The entry of this key. */
+    public static Optional<BankQuestion> byKey(String key) {
+        return findByIdOptional(key);
+    }
+
+    /** The entry of this key, held until the end of the transaction: nobody else adds a version meanwhile. */
+    public static Optional<BankQuestion> byKeyForUpdate(String key) {
+        return findByIdOptional(key, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    /** Its versions, the newest first. */
+    public List<QuestionVersion> versions() {
+        return QuestionVersion.list("from QuestionVersion where id.question = ?1 order by id.version desc", key);
+    }
+
+    /** Its versions in the order of their numbers. */
+    public List<QuestionVersion> inOrder() {
+        return QuestionVersion.list("from QuestionVersion where id.question = ?1 order by id.version", key);
+    }
+
+    /** Its newest version. */
+    public QuestionVersion newest() {
+        return QuestionVersion.of(new Reference(key, latest)).orElseThrow();
+    }
+}

@@ -1,0 +1,181 @@
+package fi.openagenda.model.document;
+
+import static fi.openagenda.model.Refusal.Reason.ALREADY_EXISTS;
+import static fi.openagenda.model.Refusal.Reason.INVALID_DEFINITION;
+
+import fi.openagenda.model.Canonical;
+import fi.openagenda.model.Fault;
+import fi.openagenda.model.Refusal;
+import fi.openagenda.model.access.Organisation;
+import fi.openagenda.model.bank.BankQuestion;
+import fi.openagenda.model.bank.Change;
+import fi.openagenda.model.bank.Comparison;
+import fi.openagenda.model.bank.QuestionVersion;
+import fi.openagenda.model.barometer.Barometer;
+import fi.openagenda.model.question.Question;
+import fi.openagenda.model.question.Reference;
+import fi.openagenda.model.round.Core;
+import fi.openagenda.model.round.Module;
+import fi.openagenda.model.round.Moment;
+import fi.openagenda.model.round.Participation;
+import fi.openagenda.model.round.Plan;
+import fi.openagenda.model.round.Round;
+import fi.openagenda.model.round.Stage;
+import fi.openagenda.model.stewardship.Stewardship;
+import fi.openagenda.model.stewardship.StewardshipDecision;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** Takes a whole barometer out of a platform, and into another one. */
+public final class Move {
+
+    private Move() {}
+
+    /** A barometer as a document. */
+    public static BarometerDocument out(Barometer barometer) {
+        List<RoundDocument> rounds = Round.of(barometer).stream().map(Move::out).toList();
+        List<QuestionVersion> versions = rounds.stream()
+                .flatMap(round -> round.references().stream())
+                .map(Reference::question)
+                .distinct()
+                .flatMap(key -> BankQuestion.byKey(key).orElseThrow().inOrder().stream())
+                .toList();
+        SortedMap<String, Remark> remarks = new TreeMap<>();
+        versions.forEach(version -> remarks.put(
+                Reference.to(version.question).toString(),
+                new Remark(version.change.declared(), Optional.of(version.note).filter(note -> !note.isEmpty()))));
+        remarks.values().removeIf(Remark.NONE::equals);
+        return new BarometerDocument(
+                BarometerDocument.FORMAT,
+                barometer.definition,
+                versions.stream().map(version -> version.question).toList(),
+                remarks,
+                rounds,
+                decisions(barometer));
+    }
+
+    /** The oldest first. */
+    private static List<StewardshipDecision> decisions(Barometer barometer) {
+        List<StewardshipDecision> decisions = new ArrayList<>();
+        Stewardship.of(barometer.slug).forEach(stewardship -> decisions.add(0, stewardship.decision));
+        return decisions;
+    }
+
+    private static RoundDocument out(Round round) {
+        return new RoundDocument(
+                new Plan(
+                        round.key,
+                        round.title,
+                        Moment.inHelsinki(round.opensAt).toString(),
+                        Moment.inHelsinki(round.closesAt).toString(),
+                        round.municipalities,
+                        round.composition.sections(),
+                        round.composition.background(),
+                        round.composition.backgroundFirst(),
+                        Optional.of(round.mostOwnQuestions)),
+                Module.of(round).stream()
+                        .collect(Collectors.toMap(
+                                module -> module.municipalityCode,
+                                Module::references,
+                                (one, other) -> one,
+                                TreeMap::new)),
+                Participation.of(round).stream()
+                        .collect(Collectors.toMap(
+                                participation -> participation.municipalityCode,
+                                participation -> participation.decision,
+                                (one, other) -> one,
+                                TreeMap::new)),
+                Optional.of(round.standing().stage().name().toLowerCase(Locale.ROOT)),
+                round.frozenCore().map(frozen -> frozen.as(Core.class)));
+    }
+
+    /**
+     * Takes a barometer in, whole or not at all: the caller's transaction decides.
+     *
+     * @throws Refusal with every fault of the document, or when there is a barometer of this name
+     */
+    public static Barometer in(BarometerDocument document, LocalDate today) {
+        List<Fault> faults = DocumentCheck.faultsOf(document);
+        if (!faults.isEmpty()) {
+            throw Refusal.of(INVALID_DEFINITION, "The document has not been taken in.", faults);
+        }
+        if (Barometer.bySlug(document.barometer().slug()).isPresent()) {
+            throw Refusal.of(
+                    ALREADY_EXISTS,
+                    "There is a barometer “%s”.".formatted(document.barometer().slug()));
+        }
+        Barometer barometer = Barometer.of(document.barometer());
+        barometer.persistAndFlush();
+        Map<String, String> owners = owners(document);
+        document.questions()
+                .forEach(question -> in(
+                        question,
+                        document.remarkOn(question),
+                        owners.getOrDefault(question.key(), Organisation.OPERATOR),
+                        today));
+        document.rounds().forEach(round -> in(barometer, round, today));
+        document.stewardship().forEach(decision -> Stewardship.append(barometer.slug, decision, today));
+        return barometer;
+    }
+
+    /** A question that only one municipality asks is that municipality's, if it is an organisation here. */
+    private static Map<String, String> owners(BarometerDocument document) {
+        Map<String, List<String>> askedBy = document.rounds().stream()
+                .flatMap(round -> round.modules().entrySet().stream())
+                .flatMap(module ->
+                        module.getValue().stream().map(reference -> Map.entry(reference.question(), module.getKey())))
+                .distinct()
+                .collect(Collectors.groupingBy(
+                        Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
+        Map<String, Optional<Organisation>> municipalities = askedBy.values().stream()
+                .flatMap(List::stream)
+                .distinct()
+                .collect(Collectors.toMap(Function.identity(), Organisation::ofMunicipality));
+        return askedBy.entrySet().stream()
+                .filter(asked -> asked.getValue().size() == 1)
+                .filter(asked -> municipalities.get(asked.getValue().get(0)).isPresent())
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey,
+                        asked -> municipalities.get(asked.getValue().get(0)).orElseThrow().id));
+    }
+
+    private static void in(Question question, Remark remark, String owner, LocalDate today) {
+        if (QuestionVersion.of(Reference.to(question)).isPresent()) {
+            return;
+        }
+        Optional<BankQuestion> entry = BankQuestion.byKeyForUpdate(question.key());
+        String note = remark.note().orElse("");
+        if (entry.isEmpty()) {
+            BankQuestion.create(question, owner, note, today);
+        } else {
+            Change change = Comparison.of(entry.get().newest().question, question);
+            entry.get()
+                    .add(
+                            question,
+                            remark.comparability().map(change::declaredAs).orElse(change),
+                            note,
+                            today);
+        }
+    }
+
+    private static void in(Barometer barometer, RoundDocument document, LocalDate today) {
+        Round round = Round.draft(barometer, document.plan().key());
+        document.plan().applyTo(round);
+        document.core()
+                .ifPresent(core -> round.restore(
+                        Canonical.of(core),
+                        Stage.valueOf(document.stage().orElseThrow().toUpperCase(Locale.ROOT))));
+        round.persistAndFlush();
+        document.modules().forEach((municipality, references) -> Module.put(round, municipality, references));
+        document.decisions()
+                .forEach((municipality, decision) -> Participation.put(round, municipality, decision, today));
+    }
+}
