@@ -1,0 +1,39 @@
+package fi.openagenda.model.lint;
+
+import java.util.List;
+
+/** How long a form takes to answer (F001). */
+final class Burden {
+
+    private static final int MINUTE = 60;
+
+    private Burden() {}
+
+    /** Everything that is asked; who is asked everything answers longest. */
+    static void check(List<Asked> questions, Spot spot, Findings findings) {
+        double seconds = questions.stream().mapToDouble(Burden::seconds).sum();
+        int many = Lexicon.PARAMETERS.manyMinutes();
+        if (seconds > many * MINUTE) {
+            Level level = seconds > Lexicon.PARAMETERS.tooManyMinutes() * MINUTE ? Level.ERROR : Level.WARNING;
+            findings.add(level, "F001", spot, (int) Math.ceil(seconds / MINUTE), many);
+        }
+    }
+
+    private static double seconds(Asked asked) {
+        Anatomy anatomy = asked.anatomy();
+        double reading = words(asked.stem());
+        int answers = 1;
+        if (anatomy.kind() == Kind.MATRIX) {
+            reading +=
+                    anatomy.items().stream().mapToInt(row -> words(row.label())).sum();
+            answers = anatomy.items().size();
+        }
+        return reading / Lexicon.PARAMETERS.wordsPerSecond()
+                + (double) answers * anatomy.kind().seconds();
+    }
+
+    /** In the language that needs most. */
+    private static int words(Wording text) {
+        return text.prose().stream().mapToInt(Prose::wordCount).max().orElse(0);
+    }
+}
