@@ -59,6 +59,36 @@ class ShapeTest {
     }
 
     @Test
+    void writes_workbooks_only_as_forms_and_keeps_questionnaires_apart_from_results() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("..export.questionnaire")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.dhatim.fastexcel..")
+                .because("the one workbook we write is XLSForm; data has open formats")
+                .check(EXPORT);
+        noClasses()
+                .that()
+                .resideInAPackage("..export.questionnaire")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        "..export.tally..",
+                        "..export.disclosure..",
+                        "..export.format..",
+                        "..export.publish..",
+                        "..model.release..",
+                        "..model.access..",
+                        "..model.bank..",
+                        "io.quarkus..",
+                        "jakarta..",
+                        "java.sql..")
+                .because("a questionnaire in another format is made of the questionnaire alone; take it as a parameter")
+                .check(EXPORT);
+    }
+
+    @Test
     void gives_formats_nothing_but_protected_tables() {
         noClasses()
                 .that()

@@ -114,7 +114,8 @@ public final class WholeTables {
     private boolean mayShow(Variable variable, Area area, Breakdown breakdown, Counts counts) {
         boolean routeIsShown = variable.question()
                 .showIf()
-                .map(condition -> !withheld.contains(new Place(condition.question(), area, breakdown)))
+                .map(condition -> condition.questions().stream()
+                        .noneMatch(question -> withheld.contains(new Place(question, area, breakdown))))
                 .orElse(true);
         return routeIsShown && isSafe(variable, counts);
     }

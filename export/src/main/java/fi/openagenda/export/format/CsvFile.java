@@ -70,9 +70,9 @@ public final class CsvFile {
 
     private static List<Object> line(Results results, Observation observation, Optional<String> language) {
         List<Object> cells = new ArrayList<>(List.of(
-                results.round(),
+                results.core().round(),
                 results.release(),
-                observation.question().key(),
+                observation.question(),
                 observation.area().code(),
                 observation.breakdown().key(),
                 observation.category().code(),
@@ -96,7 +96,7 @@ public final class CsvFile {
 
     private static List<String> labels(Observation observation, String language) {
         return Stream.of(
-                        observation.question().text(),
+                        observation.text(),
                         observation.area().name(),
                         observation.breakdown().label(),
                         observation.category().label(),

@@ -7,9 +7,11 @@ import fi.openagenda.export.tally.Breakdown;
 import fi.openagenda.export.tally.Variable;
 import fi.openagenda.model.barometer.Sector;
 import fi.openagenda.model.language.Words;
+import fi.openagenda.model.question.Classification;
 import fi.openagenda.model.question.Classification.AnswerClass;
 import fi.openagenda.model.question.Question;
 import fi.openagenda.model.release.Licence;
+import fi.openagenda.model.round.Core;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -85,8 +87,14 @@ public record DataDocument(
             @Schema(description = "Code of the service area it belongs to.")
             Optional<String> sector,
 
+            @Schema(required = true, description = "Version of the question in the bank.")
+            int version,
+
             @Schema(required = true, description = "What people read.")
             Words text,
+
+            @Schema(description = "What was judged, where the question asks about several things.")
+            Optional<Words> item,
 
             @Schema(description = "Code of the municipality whose own question it is.")
             Optional<String> onlyIn,
@@ -94,12 +102,14 @@ public record DataDocument(
             @Schema(required = true, description = "Answers that are shown.")
             List<CodeName> answers) {
 
-        static AskedQuestion of(List<Variable> variables) {
+        static AskedQuestion of(List<Variable> variables, Core core) {
             Question question = variables.get(0).question();
             return new AskedQuestion(
-                    question.key(),
-                    question.sector(),
+                    variables.get(0).code(),
+                    core.sectorOf(question).map(Sector::code),
+                    question.version(),
                     question.text(),
+                    variables.get(0).classification().item().map(Classification.Item::label),
                     variables.get(0).onlyIn(),
                     variables.stream()
                             .flatMap(variable -> variable.classification().classes().stream())
@@ -155,7 +165,7 @@ public record DataDocument(
     @JsonInclude(JsonInclude.Include.ALWAYS)
     @Schema(name = "Observation", description = "How many of a group of respondents gave one answer.")
     public record Cell(
-            @Schema(required = true, description = "Key of the question.")
+            @Schema(required = true, description = "Key of the question; of a matrix with the row, after a dot.")
             String question,
 
             @Schema(required = true, description = "Code of the area.")
@@ -202,7 +212,7 @@ public record DataDocument(
 
         static Cell of(Observation observation) {
             return new Cell(
-                    observation.question().key(),
+                    observation.question(),
                     observation.area().code(),
                     observation.breakdown().key(),
                     observation.category().code(),
@@ -219,21 +229,23 @@ public record DataDocument(
     static DataDocument of(Results results) {
         Map<String, List<Variable>> variables = new LinkedHashMap<>();
         results.tables().stream().map(ProtectedTable::variable).distinct().forEach(variable -> variables
-                .computeIfAbsent(variable.question().key() + variable.onlyIn().orElse(""), key -> new ArrayList<>())
+                .computeIfAbsent(variable.code() + variable.onlyIn().orElse(""), key -> new ArrayList<>())
                 .add(variable));
         return new DataDocument(
                 results.dataset(),
-                results.definition().slug(),
-                results.round(),
+                results.core().barometer(),
+                results.core().round(),
                 results.release(),
-                results.definition().title(),
+                results.core().title(),
                 results.roundTitle(),
                 results.generatedAt(),
                 results.method(),
                 results.licence(),
                 results.changeNote(),
-                results.definition().sectors(),
-                variables.values().stream().map(AskedQuestion::of).toList(),
+                results.core().sectors(),
+                variables.values().stream()
+                        .map(ofQuestion -> AskedQuestion.of(ofQuestion, results.core()))
+                        .toList(),
                 results.tables().stream()
                         .map(ProtectedTable::area)
                         .distinct()

@@ -4,8 +4,9 @@ import fi.openagenda.export.disclosure.ProtectedTable;
 import fi.openagenda.export.tally.Area;
 import fi.openagenda.export.tally.Breakdown;
 import fi.openagenda.export.tally.Counts;
+import fi.openagenda.export.tally.Variable;
+import fi.openagenda.model.language.Words;
 import fi.openagenda.model.question.Classification.AnswerClass;
-import fi.openagenda.model.question.Question;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
@@ -16,7 +17,8 @@ import java.util.stream.Stream;
 /**
  * One line of published data: how many of a group of respondents gave one answer.
  *
- * @param question what was asked
+ * @param question what data calls what was asked
+ * @param text what was asked, in words
  * @param area where
  * @param breakdown by which groups
  * @param category of which group
@@ -24,7 +26,8 @@ import java.util.stream.Stream;
  * @param figures the numbers; nothing when they are withheld
  */
 public record Observation(
-        Question question,
+        String question,
+        Words text,
         Area area,
         Breakdown breakdown,
         Breakdown.Category category,
@@ -60,12 +63,21 @@ public record Observation(
         return IntStream.range(0, categories.size()).boxed().flatMap(row -> IntStream.range(0, classes.size())
                 .filter(column -> classes.get(column).listed())
                 .mapToObj(column -> new Observation(
-                        table.variable().question(),
+                        table.variable().code(),
+                        textOf(table.variable()),
                         table.area(),
                         table.breakdown(),
                         categories.get(row),
                         classes.get(column),
                         table.counts().map(counts -> figures(counts, row, column)))));
+    }
+
+    private static Words textOf(Variable variable) {
+        Words text = variable.question().text();
+        return variable.classification()
+                .item()
+                .map(row -> text.joined(" – ", row.label()))
+                .orElse(text);
     }
 
     private static Figures figures(Counts counts, int row, int column) {

@@ -1,9 +1,9 @@
 package fi.openagenda.export.format;
 
 import fi.openagenda.export.disclosure.ProtectedTable;
-import fi.openagenda.model.barometer.Definition;
 import fi.openagenda.model.language.Words;
 import fi.openagenda.model.release.Licence;
+import fi.openagenda.model.round.Core;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
@@ -12,8 +12,7 @@ import java.util.stream.Stream;
  * All that a format needs to write a release.
  *
  * @param dataset what the release is published under
- * @param definition what was asked everywhere
- * @param round key of the round
+ * @param core what was asked everywhere
  * @param roundTitle its name for people
  * @param release number of the release
  * @param generatedAt when it was made
@@ -24,8 +23,7 @@ import java.util.stream.Stream;
  */
 public record Results(
         String dataset,
-        Definition definition,
-        String round,
+        Core core,
         Words roundTitle,
         int release,
         Instant generatedAt,

@@ -58,15 +58,14 @@ public class Publisher {
     public Release publish(String barometer, String roundKey, String changeNote) {
         Round round = Round.byKey(barometer, roundKey).orElseThrow(() -> Refusal.unknown("round", roundKey));
         round.lock();
-        round.requireClosed(clock.instant());
+        round.standing().requireClosed(clock.instant());
         if (Release.newestOf(round).isPresent()) {
             throw Refusal.of(ALREADY_PUBLISHED, "The round “%s” has been published.".formatted(roundKey));
         }
         Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
         Results results = new Results(
                 round.dataset,
-                round.barometer.definition,
-                round.key,
+                round.core(),
                 round.title,
                 1,
                 now,

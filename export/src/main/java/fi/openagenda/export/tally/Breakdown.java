@@ -2,6 +2,7 @@ package fi.openagenda.export.tally;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import fi.openagenda.model.language.Words;
+import fi.openagenda.model.question.Question;
 import fi.openagenda.model.question.Single;
 import java.util.List;
 import java.util.Map;
@@ -33,15 +34,16 @@ public record Breakdown(String key, Words label, List<Category> categories) {
     /** Everybody in one group. */
     public static final Breakdown NONE = new Breakdown("_T", TOTAL.label(), List.of(TOTAL));
 
-    /** By the answers to a background question. */
-    public static Breakdown by(Single question) {
+    /** By the answers to a background question, which is of type single. */
+    public static Breakdown by(Question question) {
         return new Breakdown(
                 question.key(),
                 question.text(),
                 Stream.concat(
-                                question.options().stream()
-                                        .filter(option -> !option.nonSubstantive())
-                                        .map(option -> new Category(option.code(), option.label())),
+                                ((Single) question.answer())
+                                        .options().stream()
+                                                .filter(option -> !option.nonSubstantive())
+                                                .map(option -> new Category(option.code(), option.label())),
                                 Stream.of(UNKNOWN))
                         .toList());
     }

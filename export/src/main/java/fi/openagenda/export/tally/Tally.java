@@ -2,9 +2,8 @@ package fi.openagenda.export.tally;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import fi.openagenda.model.barometer.Definition;
 import fi.openagenda.model.question.Question;
-import fi.openagenda.model.question.Single;
+import fi.openagenda.model.round.Core;
 import fi.openagenda.model.round.Module;
 import fi.openagenda.model.round.Round;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -56,28 +55,22 @@ public class Tally {
     }
 
     private static List<Variable> variables(Round round) {
-        Definition definition = round.barometer.definition;
+        Core core = round.core();
         List<Breakdown> breakdowns = Stream.concat(
-                        Stream.of(Breakdown.NONE),
-                        definition.background().stream().map(Single.class::cast).map(Breakdown::by))
+                        Stream.of(Breakdown.NONE), core.background().stream().map(Breakdown::by))
                 .toList();
         List<Variable> variables = new ArrayList<>();
-        definition
-                .background()
-                .forEach(question ->
-                        variables.addAll(of(question, definition, List.of(Breakdown.NONE), Optional.empty())));
-        definition
-                .questions()
-                .forEach(question -> variables.addAll(of(question, definition, breakdowns, Optional.empty())));
-        Module.of(round).forEach(module -> module.questions()
-                .forEach(question ->
-                        variables.addAll(of(question, definition, breakdowns, Optional.of(module.municipalityCode)))));
+        core.background()
+                .forEach(question -> variables.addAll(of(question, List.of(Breakdown.NONE), Optional.empty())));
+        core.questions().forEach(question -> variables.addAll(of(question, breakdowns, Optional.empty())));
+        Module.questionsOf(round)
+                .forEach((municipality, questions) -> questions.forEach(
+                        question -> variables.addAll(of(question, breakdowns, Optional.of(municipality)))));
         return variables;
     }
 
-    private static List<Variable> of(
-            Question question, Definition definition, List<Breakdown> breakdowns, Optional<String> onlyIn) {
-        return question.classifications(definition.scales()).stream()
+    private static List<Variable> of(Question question, List<Breakdown> breakdowns, Optional<String> onlyIn) {
+        return question.answer().classifications().stream()
                 .map(classification -> new Variable(question, classification, breakdowns, onlyIn))
                 .toList();
     }

@@ -24,6 +24,11 @@ public record Variable(
                 .orElse(true);
     }
 
+    /** What data calls it: the question's key, and the row of a matrix after a dot. */
+    public String code() {
+        return classification.codeIn(question.key());
+    }
+
     /** Position of the class of the respondent who gave these answers; nothing when outside the base. */
     Optional<Integer> classOf(JsonNode answers) {
         JsonNode answer = answers.path(question.key());

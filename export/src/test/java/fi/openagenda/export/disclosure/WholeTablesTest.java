@@ -11,6 +11,7 @@ import fi.openagenda.export.tally.Cube;
 import fi.openagenda.export.tally.Geography;
 import fi.openagenda.export.tally.Variable;
 import fi.openagenda.model.language.Words;
+import fi.openagenda.model.question.AnswerTest;
 import fi.openagenda.model.question.Condition;
 import fi.openagenda.model.question.Multiple;
 import fi.openagenda.model.question.Option;
@@ -37,8 +38,8 @@ class WholeTablesTest {
     private static final Area NORTH = new Area(Area.Level.REGION, "01", Words.EMPTY);
     private static final Area SOUTH = new Area(Area.Level.REGION, "02", Words.EMPTY);
 
-    private static final Single GENDER = single("gender", Optional.empty(), "f", "m");
-    private static final Single QUESTION = single("q", Optional.empty(), "yes", "no", "maybe");
+    private static final Question GENDER = single("gender", Optional.empty(), "f", "m");
+    private static final Question QUESTION = single("q", Optional.empty(), "yes", "no", "maybe");
 
     @ParameterizedTest(name = "{0} yes, {1} no, {2} maybe: shown {3}")
     @CsvSource({
@@ -71,15 +72,10 @@ class WholeTablesTest {
 
     @Test
     void nobody_choosing_an_option_is_shown_but_not_everybody() {
-        Multiple question = new Multiple(
+        Question question = Question.of(
                 "q",
                 Words.EMPTY,
-                Optional.empty(),
-                Optional.empty(),
-                false,
-                Optional.empty(),
-                options("bus", "train"),
-                Optional.empty(),
+                new Multiple(options("bus", "train"), Optional.empty(), Optional.empty(), false),
                 Optional.empty());
         Cube cube = cube(question);
         for (int i = 0; i < 12; i++) {
@@ -113,9 +109,9 @@ class WholeTablesTest {
 
     @Test
     void a_question_asked_of_few_is_withheld_where_the_answer_that_leads_to_it_is() {
-        Single routed = single(
+        Question routed = single(
                 "after",
-                Optional.of(new Condition(
+                Optional.of(new AnswerTest(
                         "q", Optional.empty(), List.of("yes"), List.of(), Optional.empty(), Optional.empty())),
                 "good",
                 "bad");
@@ -213,14 +209,14 @@ class WholeTablesTest {
         regions.put(SOUTH, List.of(C, D));
         List<Breakdown> breakdowns = List.of(Breakdown.NONE, Breakdown.by(GENDER));
         List<Variable> variables = Stream.of(questions)
-                .flatMap(question -> question.classifications(Map.of()).stream()
+                .flatMap(question -> question.answer().classifications().stream()
                         .map(classification -> new Variable(question, classification, breakdowns, Optional.empty())))
                 .toList();
         return new Cube(variables, new Geography(regions));
     }
 
-    private static Single single(String key, Optional<Condition> showIf, String... codes) {
-        return new Single(key, Words.EMPTY, Optional.empty(), Optional.empty(), false, showIf, options(codes));
+    private static Question single(String key, Optional<Condition> showIf, String... codes) {
+        return Question.of(key, Words.EMPTY, new Single(options(codes), false), showIf);
     }
 
     private static List<Option> options(String... codes) {

@@ -9,11 +9,13 @@ import fi.openagenda.export.tally.Breakdown;
 import fi.openagenda.export.tally.Cube;
 import fi.openagenda.export.tally.Geography;
 import fi.openagenda.export.tally.Variable;
-import fi.openagenda.model.barometer.Definition;
 import fi.openagenda.model.language.Words;
 import fi.openagenda.model.question.Option;
+import fi.openagenda.model.question.Question;
 import fi.openagenda.model.question.Single;
 import fi.openagenda.model.release.Licence;
+import fi.openagenda.model.round.Core;
+import fi.openagenda.model.round.Section;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -50,37 +52,35 @@ class CsvFileTest {
     }
 
     private static String csv(String label) throws IOException {
-        Single question = new Single(
+        Question question = Question.of(
                 "q",
                 words("Q"),
-                Optional.empty(),
-                Optional.empty(),
-                false,
-                Optional.empty(),
-                List.of(new Option("a", words(label)), new Option("b", words("B"))));
+                new Single(List.of(new Option("a", words(label)), new Option("b", words("B"))), false),
+                Optional.empty());
         Area region = new Area(Area.Level.REGION, "01", words("R"));
         TreeMap<Area, List<Area>> regions = new TreeMap<>(Comparator.comparing(Area::code));
         regions.put(region, List.of(new Area(Area.Level.MUNICIPALITY, "001", words("M"))));
         Variable variable = new Variable(
-                question, question.classifications(Map.of()).get(0), List.of(Breakdown.NONE), Optional.empty());
+                question, question.answer().classifications().get(0), List.of(Breakdown.NONE), Optional.empty());
         Cube cube = new Cube(List.of(variable), new Geography(regions));
         for (int i = 0; i < 20; i++) {
             cube.add("001", JsonNodeFactory.instance.objectNode().put("q", i % 2 == 0 ? "a" : "b"));
         }
-        Definition definition = new Definition(
+        Core core = new Core(
                 "d",
+                "r",
                 words("D"),
                 Words.EMPTY,
                 Words.EMPTY,
                 List.of("fi"),
-                List.of(),
                 Map.of(),
                 List.of(),
-                List.of(question));
+                List.of(new Section("s", words("S"), List.of(question))),
+                List.of(),
+                false);
         Results results = new Results(
                 "d-r",
-                definition,
-                "r",
+                core,
                 Words.EMPTY,
                 1,
                 Instant.EPOCH,

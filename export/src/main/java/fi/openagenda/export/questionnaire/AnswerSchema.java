@@ -1,0 +1,161 @@
+package fi.openagenda.export.questionnaire;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.BooleanNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import fi.openagenda.model.question.Question;
+import fi.openagenda.model.response.AnswerCheck;
+import fi.openagenda.model.round.Questionnaire;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * JSON Schema (2020-12) of the document that a front end posts with the answers to one municipality's questionnaire. It
+ * accepts what {@link AnswerCheck} accepts: types, codes and bounds, what is required, what conditions hide, and words
+ * beside options. Patterns are for a validator that reads them by code points (ECMA-262 with the flag u), as the
+ * standard recommends.
+ *
+ * <p>One thing it cannot say: to JSON Schema 3.0 is the integer 3, while the platform takes whole numbers only as they
+ * are written, without a decimal point or an exponent.
+ */
+public final class AnswerSchema {
+
+    /** As it is served. */
+    public static final String MEDIA_TYPE = "application/schema+json";
+
+    private final Questionnaire questionnaire;
+    private final Wording wording;
+    private final Map<String, Question> questions = new LinkedHashMap<>();
+
+    private AnswerSchema(Questionnaire questionnaire) {
+        this.questionnaire = questionnaire;
+        this.wording = Wording.of(questionnaire);
+        questionnaire.allQuestions().forEach(question -> questions.put(question.key(), question));
+    }
+
+    /** The schema; its titles are in the first language. */
+    public static ObjectNode of(Questionnaire questionnaire) {
+        return new AnswerSchema(questionnaire).schema();
+    }
+
+    private ObjectNode schema() {
+        ObjectNode schema = Nodes.object()
+                .put("$schema", "https://json-schema.org/draft/2020-12/schema")
+                .put("title", wording.first(questionnaire.core().title()))
+                .put(
+                        "description",
+                        "Answers of one resident of municipality %s in round %s of %s."
+                                .formatted(
+                                        questionnaire.municipality(),
+                                        questionnaire.core().round(),
+                                        questionnaire.core().barometer()))
+                .put("type", "object");
+        ObjectNode properties = schema.putObject("properties");
+        properties.putObject("municipality").put("const", questionnaire.municipality());
+        properties
+                .putObject("language")
+                .put("description", "In which the questions were read.")
+                .set("enum", Nodes.texts(wording.languages()));
+        properties
+                .putObject("questionnaire")
+                .put("description", "SHA-256 of the questionnaire that was answered.")
+                .put("type", "string")
+                .put("pattern", "^[0-9a-f]{64}$")
+                .put("maxLength", 64);
+        properties.set("answers", answers());
+        properties.set("otherTexts", otherTexts());
+        schema.set("required", Nodes.texts(List.of("municipality", "language", "answers")));
+        schema.put("additionalProperties", false);
+        putUnlessEmpty(schema, "allOf", wordsOnlyBesideChosenOptions());
+        schema.set("$defs", SchemaDefinitions.of(questions.values()));
+        return schema;
+    }
+
+    private ObjectNode answers() {
+        ObjectNode schema = Nodes.object()
+                .put("description", "By question key. A question that was skipped or hidden is left out.")
+                .put("type", "object");
+        ObjectNode properties = schema.putObject("properties");
+        questions.values().forEach(question -> properties.set(question.key(), answer(question)));
+        List<String> required = questions.values().stream()
+                .filter(question -> question.required() && question.showIf().isEmpty())
+                .map(Question::key)
+                .toList();
+        putUnlessEmpty(schema, "required", Nodes.texts(required));
+        schema.put("additionalProperties", false);
+        putUnlessEmpty(schema, "allOf", onlyWhatIsShown());
+        return schema;
+    }
+
+    private ObjectNode answer(Question question) {
+        ObjectNode schema = Nodes.object().put("title", wording.first(question.text()));
+        question.help().ifPresent(help -> schema.put("description", wording.first(help)));
+        return schema.setAll(question.answer().accept(new TypeSchema()));
+    }
+
+    private ArrayNode onlyWhatIsShown() {
+        ArrayNode rules = JsonNodeFactory.instance.arrayNode();
+        ConditionSchema conditions = new ConditionSchema(questions);
+        questions.values().forEach(question -> question.showIf().ifPresent(condition -> {
+            ObjectNode rule = rules.addObject();
+            rule.set("if", condition.accept(conditions));
+            if (question.required()) {
+                rule.set("then", Nodes.object("required", Nodes.texts(List.of(question.key()))));
+            }
+            rule.set("else", without(question.key()));
+        }));
+        return rules;
+    }
+
+    private ObjectNode otherTexts() {
+        ObjectNode schema = Nodes.object()
+                .put("description", "Words beside an option that invites them, by question key.")
+                .put("type", "object");
+        ObjectNode properties = schema.putObject("properties");
+        withOpenText()
+                .forEach(question ->
+                        properties.set(question.key(), SchemaDefinitions.plainText(AnswerCheck.LONGEST_OTHER_TEXT)));
+        return schema.put("additionalProperties", false);
+    }
+
+    private ArrayNode wordsOnlyBesideChosenOptions() {
+        ArrayNode rules = JsonNodeFactory.instance.arrayNode();
+        withOpenText().forEach(question -> {
+            ArrayNode codes = Nodes.texts(question.answer().openTextCodes());
+            ObjectNode chosen = question.answer().hasSeveralCodes()
+                    ? Nodes.object().put("type", "array").set("contains", Nodes.object("enum", codes))
+                    : Nodes.object("enum", codes);
+            ObjectNode rule = rules.addObject();
+            rule.set("if", with("answers", with(question.key(), chosen)));
+            rule.putObject("else")
+                    .put("type", "object")
+                    .set("properties", Nodes.object("otherTexts", without(question.key())));
+        });
+        return rules;
+    }
+
+    private List<Question> withOpenText() {
+        return questions.values().stream()
+                .filter(question -> !question.answer().openTextCodes().isEmpty())
+                .toList();
+    }
+
+    /** An object that has this member, and in it what the schema says. */
+    static ObjectNode with(String name, ObjectNode schema) {
+        ObjectNode object = Nodes.object().put("type", "object");
+        object.set("properties", Nodes.object(name, schema));
+        return object.set("required", Nodes.texts(List.of(name)));
+    }
+
+    private static ObjectNode without(String name) {
+        return Nodes.object().put("type", "object").set("properties", Nodes.object(name, BooleanNode.FALSE));
+    }
+
+    private static void putUnlessEmpty(ObjectNode schema, String keyword, ArrayNode value) {
+        if (!value.isEmpty()) {
+            schema.set(keyword, value);
+        }
+    }
+}

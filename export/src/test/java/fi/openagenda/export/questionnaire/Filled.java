@@ -1,0 +1,65 @@
+package fi.openagenda.export.questionnaire;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import fi.openagenda.model.Refusal;
+import fi.openagenda.model.question.Question;
+import fi.openagenda.model.response.AnswerCheck;
+import fi.openagenda.model.round.Questionnaire;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** A questionnaire filled in, rightly or not. */
+record Filled(Questionnaire questionnaire, Map<String, JsonNode> answers, Map<String, String> otherTexts) {
+
+    Filled {
+        answers = new LinkedHashMap<>(answers);
+        otherTexts = new LinkedHashMap<>(otherTexts);
+    }
+
+    /** Whether the platform takes it. */
+    boolean isAccepted() {
+        try {
+            AnswerCheck.check(questionnaire, answers, otherTexts);
+            return true;
+        } catch (Refusal refusal) {
+            return false;
+        }
+    }
+
+    /** Keys of the questions that are shown with these answers, in order. */
+    List<String> shown() {
+        Map<String, JsonNode> given = new LinkedHashMap<>();
+        List<String> shown = new ArrayList<>();
+        for (Question question : questionnaire.allQuestions()) {
+            if (question.showIf().map(condition -> condition.holds(given)).orElse(true)) {
+                shown.add(question.key());
+                Optional.ofNullable(answers.get(question.key())).ifPresent(answer -> given.put(question.key(), answer));
+            }
+        }
+        return shown;
+    }
+
+    /** The same without answers to questions that are hidden. */
+    Filled pruned() {
+        Filled pruned = new Filled(questionnaire, answers, otherTexts);
+        pruned.answers().keySet().retainAll(shown());
+        pruned.otherTexts().keySet().retainAll(shown());
+        return pruned;
+    }
+
+    /** What a front end posts. */
+    ObjectNode document() {
+        ObjectNode document = Nodes.object()
+                .put("municipality", questionnaire.municipality())
+                .put("language", questionnaire.core().languages().get(0));
+        document.set("answers", Nodes.object().setAll(answers));
+        if (!otherTexts.isEmpty()) {
+            otherTexts.forEach(document.putObject("otherTexts")::put);
+        }
+        return document;
+    }
+}
