@@ -6,12 +6,12 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
-import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -25,11 +25,8 @@ class BarometerTest {
                 .then()
                 .statusCode(200)
                 .body("slug", equalTo(story.slug()))
-                .body(
-                        "questions.type",
-                        contains("ordinal", "multiple", "single", "rating", "number", "ranking", "text"))
-                .body("questions[2].showIf.includes", equalTo("shop"))
-                .body("scales.five.points.value", contains(1, 2, 3, 4, 5));
+                .body("fallbacks.sv", contains("fi"))
+                .body("sectors[0].serviceClasses", contains("P1"));
         given().get("/v1/barometers").then().statusCode(200).body("items.slug", hasItem(story.slug()));
     }
 
@@ -83,27 +80,12 @@ class BarometerTest {
                 {
                   "slug": "Not A Slug",
                   "title": {"fi": "Kysely", "not a language": "x"},
-                  "languages": ["fi", "fi"],
-                  "sectors": [{"code": "life", "label": {"sv": "Vardag"}, "serviceClasses": ["P1", "P999"]}],
-                  "scales": {"two": {"points": [
-                    {"value": 2, "label": {"fi": "a"}}, {"value": 1, "label": {"fi": "b"}}]}},
-                  "background": [{"type": "text", "key": "name", "text": {"fi": "Nimi"}, "maxLength": 10}],
-                  "questions": [
-                    {"type": "ordinal", "key": "q", "text": {"fi": "Q"}, "scale": "three", "sector": "death"},
-                    {"type": "single", "key": "q", "text": {"fi": "Q"}, "options": [{"code": "a", "label": {"fi": "A"}}],
-                     "showIf": {"question": "later", "gte": 1}},
-                    {"type": "multiple", "key": "m", "text": {"fi": "M"}, "maxSelections": 9, "options": [
-                      {"code": "a", "label": {"fi": "A"}}, {"code": "a", "label": {"fi": "\\u0000"}}]},
-                    {"type": "multiple", "key": "v", "text": {"fi": "V"}, "options": [
-                      {"code": "a", "label": {"fi": "A"}}, {"code": "b", "label": {"fi": "B"}}]},
-                    {"type": "number", "key": "n", "text": {"fi": "N"}, "min": 5, "max": 1},
-                    {"type": "number", "key": "n2", "text": {"fi": "N"}, "min": 0, "max": 9,
-                     "bands": [{"from": 0, "to": 3}, {"from": 5, "to": 9}], "showIf": {"question": "v", "in": ["a"]}},
-                    {"type": "rating", "key": "r", "text": {"fi": "R"}, "min": 0, "max": 1000,
-                     "lowLabel": {"fi": "L"}, "highLabel": {"fi": "H"}, "showIf": {"question": "v", "includes": "z"}},
-                    {"type": "text", "key": "later", "text": {"fi": "T"}, "maxLength": 0,
-                     "showIf": {"question": "v", "includes": "a", "gte": 1}}
-                  ]
+                  "privacyNotice": {"fi": "<b>Nimetön</b>"},
+                  "languages": ["fi", "fi", "fin", "SV"],
+                  "fallbacks": {"fi": ["SV"], "de": ["fi"], "SV": ["SV"]},
+                  "sectors": [{"code": "life", "label": {"sv": "Vardag"}, "serviceClasses": ["P1", "P999"]},
+                              {"code": "life", "label": {"fi": "Elämä"}, "serviceClasses": ["P1"]}],
+                  "supportMaterial": [{"title": {"fi": "Ohje"}, "url": "javascript:alert(1)"}]
                 }
                 """)
                 .body(
@@ -111,47 +93,57 @@ class BarometerTest {
                         containsInAnyOrder(
                                 "#/slug",
                                 "#/title/not a language",
+                                "#/privacyNotice/fi",
                                 "#/languages/1",
+                                "#/languages/2",
+                                "#/languages/3",
+                                "#/fallbacks/fi",
+                                "#/fallbacks/de",
+                                "#/fallbacks/SV/0",
                                 "#/sectors/0/label",
                                 "#/sectors/0/serviceClasses/1",
-                                "#/scales/two/points/1/value",
-                                "#/background/0",
-                                "#/questions/0/scale",
-                                "#/questions/0/sector",
-                                "#/questions/1/key",
-                                "#/questions/1/options",
-                                "#/questions/1/showIf/question",
-                                "#/questions/2/options",
-                                "#/questions/2/options/1/label/fi",
-                                "#/questions/2/maxSelections",
-                                "#/questions/4/max",
-                                "#/questions/5/bands/1",
-                                "#/questions/5/showIf",
-                                "#/questions/6/max",
-                                "#/questions/6/showIf",
-                                "#/questions/7/maxLength",
-                                "#/questions/7/showIf"));
-    }
-
-    @Test
-    void a_code_beside_a_scale_cannot_be_taken_for_a_point() {
-        refused(Story.definition("points").replace("\"code\": \"dk\"", "\"code\": \"4\""))
-                .body(
-                        "errors.pointer",
-                        hasItems("#/scales/five/nonSubstantive/0/code", "#/questions/3/nonSubstantive/0/code"));
+                                "#/sectors/1/code",
+                                "#/sectors/1/serviceClasses/0",
+                                "#/supportMaterial/0/url"));
     }
 
     @Test
     void a_member_that_is_missing_unknown_or_odd_is_pointed_at() {
         wrongShape("{}", "#/slug");
         wrongShape(Story.definition("x-y").replaceFirst("\"slug\"", "\"slogan\": 1, \"slug\""), "#/slogan");
-        wrongShape(
-                Story.definition("x-y").replace("\"maxLength\": 100", "\"maxLength\": \"100\""),
-                "#/questions/6/maxLength");
-        wrongShape(Story.definition("x-y").replace("\"type\": \"rating\"", "\"type\": \"telepathy\""), "#/questions/3");
-        wrongShape(Story.definition("x-y").replace("{\"fi\": \"Tiet\"}", "null"), "#/questions/5/options/0/label");
         wrongShape(Story.definition("x-y").replace("[\"P1\"]", "[null]"), "#/sectors/0/serviceClasses/0");
         given().get("/v1/barometers/x-y").then().statusCode(404);
+    }
+
+    @Test
+    void a_barometer_is_changed_by_whoever_has_seen_what_is_there() {
+        Story story = Story.begin();
+        String etag = given().get(story.barometer()).header("ETag");
+        String changed = Story.definition(story.slug()).replace("Kyläkysely", "Kylien kysely");
+        put(story, changed, null).statusCode(428).body("type", equalTo("/problems#precondition-required"));
+        put(story, changed, "\"stale\"").statusCode(412).body("type", equalTo("/problems#precondition-failed"));
+        put(story, changed.replace("\"slug\": \"", "\"slug\": \"x"), etag)
+                .statusCode(422)
+                .body("errors[0].pointer", equalTo("#/slug"));
+        put(story, changed, etag).statusCode(200).body("title.fi", equalTo("Kylien kysely"));
+        put(story, Story.definition(story.slug()), etag).statusCode(412);
+        given().get(story.barometer()).then().body("title.fi", equalTo("Kylien kysely"));
+    }
+
+    @Test
+    void a_round_that_has_been_opened_stays_as_it_was() {
+        Story story = Story.begin().open("139");
+        String etag = given().get(story.barometer()).header("ETag");
+        put(story, Story.definition(story.slug()).replace("Kyläkysely", "Toinen"), etag)
+                .statusCode(200);
+        given().get(story.round() + "/core.json").then().body("title.fi", equalTo("Kyläkysely"));
+    }
+
+    private static ValidatableResponse put(Story story, String definition, String etag) {
+        RequestSpecification change = asOperator().body(definition);
+        return (etag == null ? change : change.header("If-Match", etag))
+                .put(story.barometer())
+                .then();
     }
 
     private static ValidatableResponse refused(String definition) {

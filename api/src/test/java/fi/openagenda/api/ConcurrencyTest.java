@@ -72,7 +72,7 @@ class ConcurrencyTest {
                         .statusCode()))
                 .containsOnlyOnce(201)
                 .containsOnly(201, 409);
-        Story story = new Story(slug).open("139").closed();
+        Story story = Story.begin().open("139").closed();
         assertThat(together(() -> story.publish().statusCode()))
                 .containsOnlyOnce(201)
                 .containsOnly(201, 409);

@@ -132,7 +132,7 @@ class KeyTest {
 
     @Test
     void a_role_covers_what_it_is_for_and_no_more() {
-        KeyHolder.of("operator", EDITOR, PUBLISHER, READER)
+        KeyHolder.of("operator", PUBLISHER, READER)
                 .asks()
                 .body(Story.definition("roles"))
                 .post("/v1/barometers")

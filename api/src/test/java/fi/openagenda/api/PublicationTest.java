@@ -67,10 +67,8 @@ class PublicationTest {
     @Test
     void a_municipalitys_own_question_is_published_for_it_alone() {
         Story story = Story.begin().draft("139", "148");
-        asOperator().body("""
-                        {"questions": [{"type": "ordinal", "key": "own", "text": {"fi": "Oma"}, "scale": "five"}]}
-                        """).put(story.round() + "/modules/139").then().statusCode(200);
-        asOperator().post(story.round() + "/open").then().statusCode(200);
+        story.module("139", Story.own()).then().statusCode(200);
+        story.opening().then().statusCode(200);
         story.answer("148", Map.of("own", 1)).then().statusCode(422);
         story.answered(6, "139", Map.of("own", 1))
                 .answered(6, "139", Map.of("own", 4))

@@ -37,10 +37,10 @@ class QuestionnaireTest {
                 .statusCode(200)
                 .body("title", equalTo(Map.of("en", "Village survey")))
                 .body("privacyNotice", equalTo(Map.of("fi", "Nimetön.")))
-                .body("scales.five.points[0].label", equalTo(Map.of("en", "Poor")))
-                .body("scales.five.points[1].label", equalTo(Map.of("fi", "Melko huono")))
-                .body("questions[1].options[0].label", equalTo(Map.of("en", "Shop")))
-                .body("questions[5].options[0].label", equalTo(Map.of("fi", "Tiet")))
+                .body("sections[0].questions[0].answer.scale.points[0].label", equalTo(Map.of("en", "Poor")))
+                .body("sections[0].questions[0].answer.scale.points[1].label", equalTo(Map.of("en", "Fairly poor")))
+                .body("sections[0].questions[1].answer.options[0].label", equalTo(Map.of("en", "Shop")))
+                .body("sections[0].questions[5].answer.options[0].label", equalTo(Map.of("fi", "Tiet")))
                 .body("description", anEmptyMap());
     }
 
@@ -58,9 +58,7 @@ class QuestionnaireTest {
     @Test
     void only_the_municipality_itself_sees_its_own_questions() {
         Story story = Story.begin().draft("139", "148");
-        asOperator().body("""
-                        {"questions": [{"type": "text", "key": "own", "text": {"fi": "Oma"}, "maxLength": 9}]}
-                        """).put(story.round() + "/modules/139").then().statusCode(200);
+        story.module("139", Story.own()).then().statusCode(200);
         given().get(story.round() + "/questionnaire?municipality=139")
                 .then()
                 .body("module.key", contains("own"))
@@ -74,7 +72,7 @@ class QuestionnaireTest {
         given().get(story.round() + "/questionnaire").then().statusCode(400);
         given().get(story.round() + "/questionnaire?municipality=148").then().statusCode(404);
         given().get(story.round() + "/questionnaire?municipality=xyz").then().statusCode(404);
-        Story everywhere = Story.begin().open();
+        Story everywhere = Story.begin().draft();
         given().get(everywhere.round() + "/questionnaire?municipality=148")
                 .then()
                 .statusCode(200);
@@ -111,6 +109,7 @@ class QuestionnaireTest {
                 .header("Access-Control-Allow-Origin", nullValue());
         asOperator()
                 .header("Origin", "https://front.example")
+                .body(Map.of("acknowledge", Story.WARNINGS))
                 .post(story.round() + "/open")
                 .then()
                 .statusCode(200)
@@ -123,7 +122,7 @@ class QuestionnaireTest {
         String path = story.round() + "/questionnaire?municipality=139";
         String etag = given().get(path).header("ETag");
         given().header("If-None-Match", etag).get(path).then().statusCode(304);
-        asOperator().post(story.round() + "/open").then().statusCode(200);
+        story.opening().then().statusCode(200);
         given().header("If-None-Match", etag).get(path).then().statusCode(200).body("$", hasKey("title"));
         given().head(path).then().statusCode(200).header("ETag", not(equalTo(etag)));
     }

@@ -2,11 +2,15 @@ package fi.openagenda.api;
 
 import static io.restassured.RestAssured.given;
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import fi.openagenda.model.access.Key;
+import fi.openagenda.model.lint.Rule;
+import fi.openagenda.model.lint.Rules;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.restassured.http.ContentType;
+import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.io.IOException;
@@ -19,84 +23,119 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 
 /**
- * How tests tell their stories: each makes a barometer of its own under a random name, over HTTP, and cleans nothing.
+ * How tests tell their stories: each makes a barometer of its own under a random name, over HTTP, and cleans nothing. The
+ * questions are in the bank once, for all of them.
  *
  * @param slug name of the barometer
+ * @param background references to questions about the respondent
+ * @param questions references to the common questions
  */
 @QuarkusTestResource(EmbeddedDatabase.class)
-record Story(String slug) {
+record Story(String slug, List<String> background, List<String> questions) {
 
     static final String ROUND = "2026-spring";
+
+    static final List<String> WARNINGS = Rules.all().stream().map(Rule::id).toList();
+
+    private static final String OWN = """
+            {"key": "own", "text": {"fi": "Oma kysymys"}, "answer": {"type": "ordinal", "scale": %s}}
+            """;
 
     private static final String OPERATOR =
             QuarkusTransaction.requiringNew().call(() -> Key.issue("tests", Key.Role.OPERATOR));
 
-    /** Two background questions and one of each kind; the village shop is asked only of those who shop there. */
+    /** Everything that is written in Finnish may fall back on it. */
     private static final String DEFINITION = """
             {
               "slug": "%s",
               "title": {"fi": "Kyläkysely", "sv": "Byenkät", "en": "Village survey"},
               "privacyNotice": {"fi": "Nimetön.", "sv": "Anonym."},
               "languages": ["fi", "sv", "en"],
-              "sectors": [{"code": "life", "label": {"fi": "Arki"}, "serviceClasses": ["P1"]}],
-              "scales": {
-                "five": {
-                  "points": [
-                    {"value": 1, "label": {"fi": "Huono", "sv": "Dålig", "en": "Poor"}},
-                    {"value": 2, "label": {"fi": "Melko huono"}},
-                    {"value": 3, "label": {"fi": "Siltä väliltä"}},
-                    {"value": 4, "label": {"fi": "Melko hyvä"}},
-                    {"value": 5, "label": {"fi": "Hyvä", "sv": "Bra", "en": "Good"}}
-                  ],
-                  "nonSubstantive": [{"code": "dk", "label": {"fi": "En osaa sanoa", "en": "Don't know"}}]
-                }
-              },
-              "background": [
-                {"type": "single", "key": "age", "text": {"fi": "Ikä"}, "options": [
-                  {"code": "young", "label": {"fi": "Nuori", "en": "Young"}},
-                  {"code": "old", "label": {"fi": "Vanha", "en": "Old"}}]}
-              ],
-              "questions": [
-                {"type": "ordinal", "key": "life", "text": {"fi": "Millaista arki on?", "en": "How is life?"},
-                 "sector": "life", "scale": "five"},
-                {"type": "multiple", "key": "visits", "text": {"fi": "Missä käyt?", "en": "Where do you go?"},
-                 "maxSelections": 2, "options": [
-                  {"code": "shop", "label": {"fi": "Kauppa", "en": "Shop"}},
-                  {"code": "library", "label": {"fi": "Kirjasto", "en": "Library"}},
-                  {"code": "other", "label": {"fi": "Muualla", "en": "Elsewhere"}, "openText": true},
-                  {"code": "none", "label": {"fi": "En missään", "en": "Nowhere"}, "exclusive": true}]},
-                {"type": "single", "key": "shop", "text": {"fi": "Riittääkö kauppa?"},
-                 "showIf": {"question": "visits", "includes": "shop"}, "options": [
-                  {"code": "yes", "label": {"fi": "Kyllä"}},
-                  {"code": "no", "label": {"fi": "Ei"}},
-                  {"code": "dk", "label": {"fi": "En osaa sanoa"}, "nonSubstantive": true}]},
-                {"type": "rating", "key": "trust", "text": {"fi": "Luottamus?"}, "min": 0, "max": 10,
-                 "lowLabel": {"fi": "Ei lainkaan"}, "highLabel": {"fi": "Täysin"},
-                 "nonSubstantive": [{"code": "dk", "label": {"fi": "En osaa sanoa"}}]},
-                {"type": "number", "key": "distance", "text": {"fi": "Montako kilometriä?"}, "min": 0, "max": 99,
-                 "bands": [{"from": 0, "to": 9}, {"from": 10, "to": 99}]},
-                {"type": "ranking", "key": "first", "text": {"fi": "Mikä ensin?"}, "options": [
-                  {"code": "roads", "label": {"fi": "Tiet"}},
-                  {"code": "schools", "label": {"fi": "Koulut"}}]},
-                {"type": "text", "key": "wish", "text": {"fi": "Mitä toivot?"}, "maxLength": 100}
-              ]
+              "fallbacks": {"sv": ["fi"], "en": ["fi"]},
+              "sectors": [{"code": "life", "label": {"fi": "Arki", "sv": "Vardag"}, "serviceClasses": ["P1"]}]
             }
             """;
 
+    /** A scale for questions of one's own. */
+    static final String SCALE = """
+            {
+              "points": [
+                {"value": 1, "label": {"fi": "Huono", "sv": "Dålig", "en": "Poor"}},
+                {"value": 2, "label": {"fi": "Melko huono", "sv": "Ganska dålig", "en": "Fairly poor"}},
+                {"value": 3, "label": {"fi": "Siltä väliltä", "sv": "Däremellan", "en": "In between"}},
+                {"value": 4, "label": {"fi": "Melko hyvä", "sv": "Ganska bra", "en": "Fairly good"}},
+                {"value": 5, "label": {"fi": "Hyvä", "sv": "Bra", "en": "Good"}}
+              ],
+              "nonSubstantive": [{"code": "dk", "label": {"fi": "En osaa sanoa", "sv": "Kan inte säga", "en": "Don't know"}}]
+            }
+            """;
+
+    private static final String AGE = bank("""
+            {"key": "age", "text": {"fi": "Ikä"}, "answer": {"type": "single", "options": [
+              {"code": "young", "label": {"fi": "Nuori", "en": "Young"}},
+              {"code": "old", "label": {"fi": "Vanha", "en": "Old"}}]}}
+            """);
+
+    /** One of several kinds; the village shop is asked only of those who shop there. */
+    private static final List<String> QUESTIONS =
+            List.of(bank("""
+                    {"key": "life", "text": {"fi": "Millaista arki on?", "en": "How is life?"},
+                     "serviceClass": "P1.2", "answer": {"type": "ordinal", "scale": %s}}
+                    """.formatted(SCALE)), bank("""
+                    {"key": "visits", "text": {"fi": "Missä käyt?", "en": "Where do you go?"},
+                     "answer": {"type": "multiple", "maxSelections": 2, "options": [
+                      {"code": "shop", "label": {"fi": "Kauppa", "en": "Shop"}},
+                      {"code": "library", "label": {"fi": "Kirjasto", "en": "Library"}},
+                      {"code": "other", "label": {"fi": "Muualla", "en": "Elsewhere"}, "openText": true},
+                      {"code": "none", "label": {"fi": "En missään", "en": "Nowhere"}, "exclusive": true}]}}
+                    """), bank("""
+                    {"key": "shop", "text": {"fi": "Riittääkö kauppa?"},
+                     "showIf": {"question": "visits", "includes": "shop"}, "answer": {"type": "single", "options": [
+                      {"code": "yes", "label": {"fi": "Kyllä"}},
+                      {"code": "no", "label": {"fi": "Ei"}},
+                      {"code": "dk", "label": {"fi": "En osaa sanoa"}, "nonSubstantive": true}]}}
+                    """), bank("""
+                    {"key": "trust", "text": {"fi": "Luottamus?"}, "answer": {"type": "rating", "min": 0, "max": 10,
+                     "lowLabel": {"fi": "Ei lainkaan"}, "highLabel": {"fi": "Täysin"},
+                     "nonSubstantive": [{"code": "dk", "label": {"fi": "En osaa sanoa"}}]}}
+                    """), bank("""
+                    {"key": "distance", "text": {"fi": "Montako kilometriä?"}, "answer": {"type": "number",
+                     "min": 0, "max": 99, "bands": [{"from": 0, "to": 9}, {"from": 10, "to": 99}]}}
+                    """), bank("""
+                    {"key": "first", "text": {"fi": "Mikä ensin?"}, "answer": {"type": "ranking", "options": [
+                      {"code": "roads", "label": {"fi": "Tiet"}},
+                      {"code": "schools", "label": {"fi": "Koulut"}}]}}
+                    """), bank("""
+                    {"key": "wish", "text": {"fi": "Mitä toivot?"}, "answer": {"type": "text", "maxLength": 100}}
+                    """));
+
     /** A barometer that nobody else uses. */
     static Story begin() {
-        Story story = new Story("b" + UUID.randomUUID());
-        asOperator()
-                .body(DEFINITION.formatted(story.slug))
-                .post("/v1/barometers")
-                .then()
-                .statusCode(201);
-        return story;
+        return begin(List.of(AGE), QUESTIONS);
+    }
+
+    /** A barometer that asks something else. */
+    static Story begin(List<String> background, List<String> questions) {
+        String slug = "b" + UUID.randomUUID();
+        create(definition(slug));
+        return new Story(slug, background, questions);
+    }
+
+    static void create(String definition) {
+        asOperator().body(definition).post("/v1/barometers").then().statusCode(201);
     }
 
     /** The definition of a barometer under another name. */
     static String definition(String slug) {
         return DEFINITION.formatted(slug);
+    }
+
+    /** Sees to it that a question is in the bank, and says how to refer to it. */
+    static String bank(String question) {
+        Response answer =
+                asOperator().body("{\"question\": %s}".formatted(question)).post("/v1/questions");
+        assertThat(answer.statusCode()).as(answer.asString()).isIn(201, 409);
+        return JsonPath.from(question).getString("key") + "@1";
     }
 
     static String operatorKey() {
@@ -114,21 +153,39 @@ record Story(String slug) {
 
     Story draftFrom(String opensAt, String closesAt, String... municipalities) {
         asOperator()
-                .body(Map.of(
-                        "key", ROUND,
-                        "opensAt", opensAt,
-                        "closesAt", closesAt,
-                        "municipalities", List.of(municipalities)))
+                .body(plan(ROUND, opensAt, closesAt, municipalities))
                 .post(barometer() + "/rounds")
                 .then()
                 .statusCode(201);
         return this;
     }
 
+    Map<String, Object> plan(String key, String opensAt, String closesAt, String... municipalities) {
+        return Map.of(
+                "key",
+                key,
+                "opensAt",
+                opensAt,
+                "closesAt",
+                closesAt,
+                "municipalities",
+                List.of(municipalities),
+                "background",
+                background,
+                "sections",
+                List.of(Map.of("key", "life", "title", Map.of("fi", "Arki", "sv", "Vardag"), "questions", questions)));
+    }
+
     Story open(String... municipalities) {
         draft(municipalities);
-        asOperator().post(round() + "/open").then().statusCode(200);
+        Response opening = opening();
+        assertThat(opening.statusCode()).as(opening.asString()).isEqualTo(200);
         return this;
+    }
+
+    /** The questions of tests are short, not good; whatever the checklist warns of is accepted. */
+    Response opening() {
+        return asOperator().body(Map.of("acknowledge", WARNINGS)).post(round() + "/open");
     }
 
     Story closed() {
@@ -169,6 +226,16 @@ record Story(String slug) {
 
     Response answer(String municipality, Map<String, ?> answers) {
         return send(round(), Map.of("municipality", municipality, "language", "fi", "answers", answers));
+    }
+
+    /** Sets a municipality's own questions, as the operator. */
+    Response module(String municipality, String... references) {
+        return asOperator().body(Map.of("questions", List.of(references))).put(round() + "/modules/" + municipality);
+    }
+
+    /** A question that a municipality may ask of its own. */
+    static String own() {
+        return bank(OWN.formatted(SCALE));
     }
 
     /** Several residents give the same answers. */

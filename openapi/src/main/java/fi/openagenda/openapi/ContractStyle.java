@@ -179,6 +179,8 @@ public final class ContractStyle {
         boolean plain = schema.has("type") && !schema.path("type").toString().contains("object");
         return plain
                 || schema.path("additionalProperties").isObject()
+                // A document of another standard: open on purpose, and described in words.
+                || schema.path("additionalProperties").asBoolean() && hasText(schema, "description")
                 || SAYS_SOMETHING.stream().anyMatch(schema::has);
     }
 

@@ -21,7 +21,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
         tags = {
             @Tag(name = "Answering", description = "For front ends: read a questionnaire, send in answers."),
             @Tag(name = "Open data", description = "Published results, for anybody to take."),
-            @Tag(name = "Definitions", description = "What a barometer asks everywhere."),
+            @Tag(name = "Question bank", description = "Questions, their versions, and where they are asked."),
+            @Tag(name = "Definitions", description = "Series of rounds."),
             @Tag(name = "Rounds", description = "When it is asked, where, and what municipalities add."),
             @Tag(
                     name = "Responsibility",

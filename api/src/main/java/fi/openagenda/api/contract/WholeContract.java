@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
@@ -27,6 +28,8 @@ public class WholeContract implements OASFilter {
             Map.entry("round", "Key of the round."),
             Map.entry("municipality", "Three-digit code of the municipality."),
             Map.entry("code", "Three-digit code of the municipality."),
+            Map.entry("question", "Key of the question."),
+            Map.entry("version", "Number of the version."),
             Map.entry("organisation", "Id of the organisation."),
             Map.entry("key", "Id of the key: the part between oa_ and the secret."),
             Map.entry("dataset", "Id of the dataset."),
@@ -61,6 +64,15 @@ public class WholeContract implements OASFilter {
             answers.put("404", "There is no such thing");
         }
         answers.put("406", "Not offered in a media type that is accepted");
+        if (method != PathItem.HttpMethod.GET && operation.getResponses().hasAPIResponse("412")) {
+            operation.addParameter(OASFactory.createParameter()
+                    .in(Parameter.In.HEADER)
+                    .name("If-Match")
+                    .description("ETag of what was read, which is what is to be changed.")
+                    .schema(OASFactory.createSchema().addType(Schema.SchemaType.STRING)));
+            answers.put("412", "It was changed meanwhile; nothing has been stored");
+            answers.put("428", "If-Match is missing");
+        }
         if (operation.getRequestBody() != null) {
             answers.put("413", "The body is too large");
             answers.put("415", "The body is not application/json in UTF-8");
@@ -129,10 +141,10 @@ public class WholeContract implements OASFilter {
             properties.put(
                     property,
                     OASFactory.createSchema().addType(Schema.SchemaType.STRING).addEnumeration(name));
-            properties.putAll(branch.getProperties());
+            properties.putAll(Optional.ofNullable(branch.getProperties()).orElse(Map.of()));
             branch.setProperties(properties);
             List<String> required = new ArrayList<>(List.of(property));
-            required.addAll(branch.getRequired());
+            required.addAll(Optional.ofNullable(branch.getRequired()).orElse(List.of()));
             branch.setRequired(required);
         });
     }

@@ -1,6 +1,10 @@
 package fi.openagenda.api.dataset;
 
+import static fi.openagenda.api.access.Roles.OPERATOR;
+import static fi.openagenda.api.access.Roles.PUBLISHER;
+
 import com.fasterxml.jackson.annotation.JsonProperty;
+import fi.openagenda.api.access.Caller;
 import fi.openagenda.api.http.Created;
 import fi.openagenda.export.publish.Publisher;
 import fi.openagenda.model.Fault;
@@ -46,8 +50,11 @@ public class PublicationResource {
     @Inject
     Publisher publisher;
 
+    @Inject
+    Caller caller;
+
     @POST
-    @RolesAllowed("operator")
+    @RolesAllowed({OPERATOR, PUBLISHER})
     @ResponseStatus(201)
     @Operation(
             summary = "Publishes the results of a closed round",
@@ -58,6 +65,7 @@ public class PublicationResource {
             responseDescription = "Published; Location says where")
     @APIResponse(responseCode = "409", description = "The round is not closed, or has been published")
     public RestResponse<ReleaseView> publishRelease(String barometer, String round, NewRelease newRelease) {
+        caller.requireOperatorOrganisation();
         PlainText.faultOf(newRelease.changeNote(), LONGEST_NOTE).ifPresent(detail -> {
             throw Refusal.of(
                     Refusal.Reason.INVALID_DEFINITION,

@@ -8,6 +8,7 @@ import jakarta.ws.rs.container.PreMatching;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.Provider;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Lets scripts of every origin do what needs no key: read, and send in answers. What needs a key is not for browsers.
@@ -18,6 +19,7 @@ import java.util.Set;
 class Cors implements ContainerRequestFilter, ContainerResponseFilter {
 
     private static final Set<String> READING = Set.of("GET", "HEAD");
+    private static final Pattern ANSWERING = Pattern.compile("/responses(/[a-z]+)?$");
     private static final String A_DAY = "86400";
 
     @Override
@@ -49,6 +51,7 @@ class Cors implements ContainerRequestFilter, ContainerResponseFilter {
 
     private static boolean isOpen(String method, ContainerRequestContext request) {
         return READING.contains(method)
-                || method.equals("POST") && request.getUriInfo().getPath().endsWith("/responses");
+                || method.equals("POST")
+                        && ANSWERING.matcher(request.getUriInfo().getPath()).find();
     }
 }

@@ -14,8 +14,9 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.Provider;
 import java.util.HexFormat;
+import java.util.Optional;
 
-/** Gives every JSON document that is read an ETag, and answers 304 to whoever has it already. */
+/** Gives every document that is read an ETag, unless it has one, and answers 304 to whoever has it already. */
 @Provider
 class Etags implements ContainerResponseFilter {
 
@@ -33,17 +34,19 @@ class Etags implements ContainerResponseFilter {
         boolean read = request.getMethod().equals(HttpMethod.GET)
                 || request.getMethod().equals(HttpMethod.HEAD);
         boolean document = response.getStatus() == Response.Status.OK.getStatusCode()
-                && MediaType.APPLICATION_JSON_TYPE.isCompatible(response.getMediaType())
+                && (MediaType.APPLICATION_JSON_TYPE.isCompatible(response.getMediaType())
+                        || response.getEntity() instanceof byte[])
                 && !response.getHeaders().containsKey(HttpHeaders.CACHE_CONTROL);
         if (!read || !document) {
             return;
         }
-        byte[] body = json.writeValueAsBytes(response.getEntity());
-        EntityTag etag = of(body);
+        byte[] body =
+                response.getEntity() instanceof byte[] bytes ? bytes : json.writeValueAsBytes(response.getEntity());
+        EntityTag etag = Optional.ofNullable(response.getEntityTag()).orElseGet(() -> of(body));
         response.getHeaders().putSingle(HttpHeaders.ETAG, etag);
         response.getHeaders().putSingle(HttpHeaders.CACHE_CONTROL, "public, no-cache");
         if (request.getRequest().evaluatePreconditions(etag) == null) {
-            response.setEntity(body, response.getEntityAnnotations(), MediaType.APPLICATION_JSON_TYPE);
+            response.setEntity(body, response.getEntityAnnotations(), response.getMediaType());
         } else {
             response.setStatus(Response.Status.NOT_MODIFIED.getStatusCode());
             response.setEntity(null);

@@ -24,9 +24,6 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
@@ -70,19 +67,12 @@ public class ContactPointResource {
     @Operation(
             summary = "Sets whom in a municipality to turn to",
             description = "For an operator, and for editors of the municipality. Name units, never persons: no personal"
-                    + " data belongs here. Replaces the whole list; once there is one, If-Match must name it by the"
-                    + " ETag of the whole list.")
-    @Parameter(
-            name = "If-Match",
-            in = ParameterIn.HEADER,
-            description = "ETag of the whole list as it was read; may be missing while the list is empty.",
-            schema = @Schema(type = SchemaType.STRING))
+                    + " data belongs here. Replaces the whole list. If-Match is needed once there is one.")
     @APIResponseSchema(
             value = ContactPointList.class,
             responseCode = "200",
             responseDescription = "The list as it is now")
-    @APIResponse(responseCode = "412", description = "The list has been changed meanwhile")
-    @APIResponse(responseCode = "428", description = "There is a list already, and If-Match is missing")
+    @APIResponse(responseCode = "412")
     public ContactPointList putContactPoints(String code, ContactPointList contactPoints) {
         Municipality municipality = municipality(code);
         caller.requireMunicipality(code);

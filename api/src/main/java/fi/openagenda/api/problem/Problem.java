@@ -59,6 +59,7 @@ public record Problem(
      * @param pointer JSON Pointer to the value at fault, as a URI fragment
      * @param question key of the question concerned
      * @param detail what is wrong with it
+     * @param rule id of the rule of the checklist that was broken
      */
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
     @Schema(name = "Error", description = "A fault in the body.")
@@ -66,17 +67,21 @@ public record Problem(
             @Schema(
                     required = true,
                     description = "JSON Pointer to the value at fault, as a URI fragment.",
-                    examples = "#/answers/q02")
+                    examples = "#/answers/library-satisfaction")
             String pointer,
 
             @Schema(description = "Key of the question concerned.")
             Optional<String> question,
 
             @Schema(required = true, description = "What is wrong with it.")
-            String detail) {
+            String detail,
 
-        static Error of(Fault fault) {
-            return new Error("#" + fault.pointer(), fault.question(), fault.detail());
+            @Schema(description = "Id of the rule of good questions that was broken.")
+            Optional<String> rule) {
+
+        /** A fault over HTTP. */
+        public static Error of(Fault fault) {
+            return new Error("#" + fault.pointer(), fault.question(), fault.detail(), fault.rule());
         }
     }
 

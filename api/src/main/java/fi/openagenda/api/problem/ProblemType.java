@@ -29,6 +29,11 @@ public enum ProblemType {
             409,
             "The round is frozen",
             "A round can be changed until it is opened. From then on everybody is asked the same."),
+    ROUND_NOT_READY(
+            409,
+            "The round is not ready to be opened",
+            "errors lists what the checklist of good questions finds, each with the id of its rule. Put errors right;"
+                    + " acknowledge warnings by naming their rules."),
     ROUND_NOT_OPEN(
             409,
             "The round is not open",
@@ -116,6 +121,7 @@ public enum ProblemType {
             case INVALID_DEFINITION -> INVALID_DEFINITION;
             case INVALID_RESPONSE -> INVALID_RESPONSE;
             case ROUND_NOT_DRAFT -> ROUND_NOT_DRAFT;
+            case ROUND_NOT_READY -> ROUND_NOT_READY;
             case ROUND_NOT_OPEN -> ROUND_NOT_OPEN;
             case ROUND_NOT_CLOSED -> ROUND_NOT_CLOSED;
             case ALREADY_PUBLISHED -> ALREADY_PUBLISHED;

@@ -9,4 +9,7 @@ public record NewReceipt(
                 required = true,
                 description = "A secret that proves that this response was taken in. It is shown only now; the platform"
                         + " keeps no more than its hash.")
-        String receipt) {}
+        String receipt,
+
+        @Schema(required = true, description = "SHA-256 of the questionnaire that was answered.")
+        String questionnaire) {}

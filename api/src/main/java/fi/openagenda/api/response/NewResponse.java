@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -32,18 +33,23 @@ public record NewResponse(
         @Schema(
                 required = true,
                 type = SchemaType.OBJECT,
-                description = "By question key: a code, a whole number, an array of codes or a text, as the"
-                        + " question's type says. A question that was skipped or hidden is left out.",
-                examples = "{\"age\": \"25-34\", \"q02\": 4, \"q04\": [\"distances\"]}")
+                description =
+                        "By question key: a code, a number, true or false, an array of codes, an object by row or a"
+                                + " text, as the question's type says. A question that was skipped or hidden is left out.",
+                examples = "{\"age\": \"25-34\", \"place-to-live\": 4, \"daily-hardships\": [\"distances\"]}")
         Map<String, JsonNode> answers,
 
         @Schema(description = "Words written beside an option with open text, by question key.")
-        Map<String, String> otherTexts) {
+        Map<String, String> otherTexts,
+
+        @Schema(description = "SHA-256 of the questionnaire that was read, as it says; answers to another are refused.")
+        Optional<String> questionnaire) {
 
     public NewResponse {
         Objects.requireNonNull(municipality, "municipality");
         Objects.requireNonNull(language, "language");
         answers = Collections.unmodifiableMap(new LinkedHashMap<>(Objects.requireNonNull(answers, "answers")));
+        questionnaire = questionnaire == null ? Optional.empty() : questionnaire;
         otherTexts = otherTexts == null ? Map.of() : Collections.unmodifiableMap(new LinkedHashMap<>(otherTexts));
     }
 }

@@ -1,24 +1,35 @@
 package fi.openagenda.api.round;
 
+import static fi.openagenda.api.access.Roles.EDITOR;
+import static fi.openagenda.api.access.Roles.OPERATOR;
 import static fi.openagenda.model.Refusal.Reason.INVALID_DEFINITION;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import fi.openagenda.api.access.Caller;
+import fi.openagenda.api.http.IfMatch;
 import fi.openagenda.model.Fault;
 import fi.openagenda.model.Refusal;
-import fi.openagenda.model.barometer.DefinitionCheck;
+import fi.openagenda.model.bank.QuestionVersion;
 import fi.openagenda.model.question.Question;
+import fi.openagenda.model.question.Reference;
 import fi.openagenda.model.round.Module;
+import fi.openagenda.model.round.References;
 import fi.openagenda.model.round.Round;
+import fi.openagenda.model.round.RoundCheck;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -38,49 +49,81 @@ public class ModuleResource {
      * @param questions in the order in which they are asked
      */
     @Schema(name = "Module", description = "A municipality's own questions in a round.")
-    public record ModuleQuestions(
+    public record OwnQuestions(
             @JsonProperty(required = true)
             @Schema(
                     required = true,
-                    description = "In the order in which they are asked. They may use the barometer's scales"
-                            + " and sectors, and conditions on its questions.")
-            List<Question> questions) {
+                    description =
+                            "In the order in which they are asked. Their conditions may test the common questions.")
+            List<Reference> questions) {
 
-        public ModuleQuestions {
+        public OwnQuestions {
             questions = List.copyOf(Objects.requireNonNull(questions, "questions"));
+        }
+
+        static OwnQuestions of(Module module) {
+            return new OwnQuestions(module.references());
         }
     }
 
+    @Inject
+    Caller caller;
+
+    @Inject
+    IfMatch ifMatch;
+
     @GET
     @Operation(summary = "Shows a municipality's own questions in a round")
-    public ModuleQuestions getModule(String barometer, String round, String municipality) {
+    public OwnQuestions getModule(String barometer, String round, String municipality) {
         return Module.of(round(barometer, round), municipality)
-                .map(module -> new ModuleQuestions(module.questions()))
+                .map(OwnQuestions::of)
                 .orElseThrow(() -> Refusal.unknown("module", municipality));
     }
 
     @PUT
-    @RolesAllowed("operator")
+    @RolesAllowed({OPERATOR, EDITOR})
     @Transactional
-    @Operation(summary = "Sets a municipality's own questions in a round that is still a draft")
+    @Operation(
+            summary = "Sets a municipality's own questions in a round that is still a draft",
+            description = "For that municipality's editors. If-Match is needed once there are some.")
+    @APIResponse(responseCode = "412")
     @APIResponseSchema(
-            value = ModuleQuestions.class,
+            value = OwnQuestions.class,
             responseCode = "200",
             responseDescription = "The questions as they are now")
     @APIResponse(responseCode = "409", description = "The round has been opened")
-    public ModuleQuestions putModule(String barometer, String round, String municipality, ModuleQuestions module) {
+    public OwnQuestions putModule(String barometer, String round, String municipality, OwnQuestions module) {
         Round draft = round(barometer, round);
+        caller.requireMunicipality(municipality);
         draft.lock();
-        draft.requireDraft();
+        draft.standing().requireDraft();
         if (!draft.isAskedIn(municipality)) {
             throw Refusal.unknown("municipality in this round", municipality);
         }
-        List<Fault> faults = DefinitionCheck.faultsOf(draft.barometer.definition, module.questions());
+        Optional<Module> stored = Module.of(draft, municipality);
+        stored.map(OwnQuestions::of).ifPresentOrElse(ifMatch::require, ifMatch::requireNone);
+        List<Fault> faults = faults(draft, module.questions());
         if (!faults.isEmpty()) {
             throw Refusal.of(INVALID_DEFINITION, "The module has not been stored.", faults);
         }
-        Module.put(draft, municipality, module.questions());
-        return module;
+        return OwnQuestions.of(Module.put(draft, municipality, module.questions()));
+    }
+
+    private static List<Fault> faults(Round draft, List<Reference> references) {
+        List<Fault> faults = new ArrayList<>();
+        if (references.size() > draft.mostOwnQuestions) {
+            faults.add(Fault.at(
+                    "/questions",
+                    "The round lets a municipality add at most %d questions.".formatted(draft.mostOwnQuestions)));
+        }
+        Map<Reference, Question> questions = QuestionVersion.of(references);
+        List<Fault> unknown = References.unknown(references, questions, "/questions");
+        faults.addAll(unknown);
+        if (unknown.isEmpty()) {
+            faults.addAll(RoundCheck.faultsOf(
+                    draft.core(), references.stream().map(questions::get).toList()));
+        }
+        return faults;
     }
 
     private static Round round(String barometer, String key) {

@@ -2,46 +2,77 @@ package fi.openagenda.api.round;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import fi.openagenda.model.barometer.Barometer;
-import fi.openagenda.model.barometer.Definition;
+import fi.openagenda.model.Canonical;
+import fi.openagenda.model.Refusal;
 import fi.openagenda.model.question.Question;
+import fi.openagenda.model.round.Core;
 import fi.openagenda.model.round.Module;
 import fi.openagenda.model.round.Questionnaire;
 import fi.openagenda.model.round.Round;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Optional;
 
 /** Questionnaires of rounds. What is frozen is read from the database once. */
 @ApplicationScoped
 public class Questionnaires {
 
-    private record ModuleOf(Long round, String municipality) {}
+    /**
+     * A questionnaire and its name.
+     *
+     * @param questionnaire what is asked
+     * @param coreSha256 SHA-256 of the core's canonical JSON
+     * @param sha256 SHA-256 of the whole questionnaire's
+     */
+    public record Named(Questionnaire questionnaire, String coreSha256, String sha256) {
 
-    private final Cache<String, Definition> definitions =
+        static Named of(Core core, String municipality, List<Question> module) {
+            Questionnaire questionnaire = new Questionnaire(core, municipality, module);
+            return new Named(
+                    questionnaire,
+                    Canonical.of(core).sha256(),
+                    Canonical.of(questionnaire).sha256());
+        }
+    }
+
+    private record Asked(Long round, String municipality) {}
+
+    private final Cache<Long, Core> cores =
             Caffeine.newBuilder().maximumSize(100).build();
 
     // The largest national round has some 300.
-    private final Cache<ModuleOf, List<Question>> modules =
+    private final Cache<Asked, Named> questionnaires =
             Caffeine.newBuilder().maximumSize(2000).build();
 
     /** What a resident of a municipality is asked in a round. */
-    public Questionnaire of(Round round, String municipality) {
-        return Questionnaire.of(definition(round), module(round, municipality));
+    public Named of(Round round, String municipality) {
+        return round.isDraft()
+                ? Named.of(round.core(), municipality, Module.questionsOf(round, municipality))
+                : questionnaires.get(
+                        new Asked(round.id, municipality),
+                        asked -> Named.of(core(round), municipality, Module.questionsOf(round, municipality)));
+    }
+
+    /**
+     * What a resident of a municipality that takes part is asked in a round.
+     *
+     * @throws Refusal when no municipality is named, or one that does not take part
+     */
+    Named asked(Round round, Optional<String> municipality) {
+        String code = municipality.orElseThrow(
+                () -> Refusal.of(Refusal.Reason.BAD_REQUEST, "Say which municipality: ?municipality=139."));
+        if (!round.isAskedIn(code)) {
+            throw Refusal.unknown("municipality in this round", code);
+        }
+        return of(round, code);
     }
 
     /** In which languages a round is asked. */
     public List<String> languages(Round round) {
-        return definition(round).languages();
+        return core(round).languages();
     }
 
-    private Definition definition(Round round) {
-        return definitions.get(
-                round.barometerSlug, slug -> Barometer.bySlug(slug).orElseThrow().definition);
-    }
-
-    private List<Question> module(Round round, String municipality) {
-        return round.isDraft()
-                ? Module.questionsOf(round, municipality)
-                : modules.get(new ModuleOf(round.id, municipality), module -> Module.questionsOf(round, municipality));
+    private Core core(Round round) {
+        return round.isDraft() ? round.core() : cores.get(round.id, id -> round.core());
     }
 }

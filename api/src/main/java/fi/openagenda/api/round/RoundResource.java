@@ -1,20 +1,30 @@
 package fi.openagenda.api.round;
 
+import static fi.openagenda.api.access.Roles.EDITOR;
+import static fi.openagenda.api.access.Roles.OPERATOR;
+import static fi.openagenda.api.access.Roles.PUBLISHER;
 import static fi.openagenda.model.Refusal.Reason.ALREADY_EXISTS;
 import static fi.openagenda.model.Refusal.Reason.INVALID_DEFINITION;
 
+import fi.openagenda.api.access.Caller;
 import fi.openagenda.api.http.Created;
+import fi.openagenda.api.http.IfMatch;
 import fi.openagenda.api.page.Page;
 import fi.openagenda.model.Fault;
 import fi.openagenda.model.Refusal;
 import fi.openagenda.model.barometer.Barometer;
+import fi.openagenda.model.lint.Finding;
+import fi.openagenda.model.opening.Gate;
+import fi.openagenda.model.round.Plan;
 import fi.openagenda.model.round.Round;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
@@ -37,75 +47,152 @@ public class RoundResource {
     @Inject
     Clock clock;
 
+    @Inject
+    Caller caller;
+
+    @Inject
+    IfMatch ifMatch;
+
     @GET
     @Operation(summary = "Lists the rounds of a barometer, in the order of their opening")
     public Page<RoundView> listRounds(String barometer) {
-        return Page.whole(Round.of(barometer(barometer)).stream()
-                .map(round -> RoundView.of(round, clock.instant()))
-                .toList());
+        return Page.whole(
+                Round.of(barometer(barometer)).stream().map(this::view).toList());
     }
 
     @GET
     @Path("{round}")
     @Operation(summary = "Shows a round")
     public RoundView getRound(String barometer, String round) {
-        return RoundView.of(round(barometer, round), clock.instant());
+        return view(round(barometer, round));
     }
 
     @POST
-    @RolesAllowed("operator")
+    @RolesAllowed({OPERATOR, EDITOR})
     @Transactional
     @ResponseStatus(201)
-    @Operation(summary = "Makes a round", description = "It begins as a draft, to which modules can be added.")
+    @Operation(
+            summary = "Makes a round",
+            description = "It begins as a draft, which refers to versions of questions of the bank.")
     @APIResponseSchema(value = RoundView.class, responseCode = "201", responseDescription = "Made; Location says where")
     @APIResponse(responseCode = "409", description = "There is a round of this name, or a dataset")
-    public RestResponse<RoundView> createRound(String barometer, NewRound newRound) {
+    public RestResponse<RoundView> createRound(String barometer, Plan plan) {
+        caller.requireOperatorOrganisation();
         Barometer series = barometer(barometer);
-        List<Fault> faults = newRound.faults();
-        if (!faults.isEmpty()) {
-            throw Refusal.of(INVALID_DEFINITION, "The round has not been made.", faults);
+        requireNone(plan.faults(series.definition));
+        if (Round.byKey(barometer, plan.key()).isPresent()) {
+            throw Refusal.of(ALREADY_EXISTS, "There is a round “%s”.".formatted(plan.key()));
         }
-        if (Round.byKey(barometer, newRound.key()).isPresent()) {
-            throw Refusal.of(ALREADY_EXISTS, "There is a round “%s”.".formatted(newRound.key()));
-        }
-        Round round = Round.draft(
-                series,
-                newRound.key(),
-                newRound.title(),
-                newRound.opensAt(),
-                newRound.closesAt(),
-                newRound.municipalities());
+        Round round = Round.draft(series, plan.key());
+        plan.applyTo(round);
         round.persistAndFlush();
-        return Created.at(
-                "/v1/barometers/%s/rounds/%s".formatted(barometer, round.key), RoundView.of(round, clock.instant()));
+        return Created.at("/v1/barometers/%s/rounds/%s".formatted(barometer, round.key), view(round));
+    }
+
+    @PUT
+    @Path("{round}")
+    @RolesAllowed({OPERATOR, EDITOR})
+    @Transactional
+    @Operation(summary = "Changes a round that is still a draft")
+    @APIResponse(responseCode = "412")
+    @APIResponseSchema(value = RoundView.class, responseCode = "200", responseDescription = "The round as it is now")
+    @APIResponse(responseCode = "409", description = "The round has been opened")
+    public RoundView putRound(String barometer, String round, Plan plan) {
+        caller.requireOperatorOrganisation();
+        Round draft = round(barometer, round);
+        draft.lock();
+        draft.standing().requireDraft();
+        ifMatch.require(view(draft));
+        requireNone(
+                plan.key().equals(round)
+                        ? plan.faults(draft.barometer.definition)
+                        : List.of(Fault.at("/key", "The name of a round does not change.")));
+        plan.applyTo(draft);
+        return view(draft);
+    }
+
+    @DELETE
+    @Path("{round}")
+    @RolesAllowed({OPERATOR, EDITOR})
+    @Transactional
+    @Operation(summary = "Takes back a round that is still a draft")
+    @APIResponse(responseCode = "412")
+    @APIResponse(responseCode = "204", description = "It is gone, and the municipalities' own questions in it")
+    @APIResponse(responseCode = "409", description = "The round has been opened")
+    public void deleteRound(String barometer, String round) {
+        caller.requireOperatorOrganisation();
+        Round draft = round(barometer, round);
+        draft.lock();
+        draft.standing().requireDraft();
+        ifMatch.require(view(draft));
+        draft.discard();
+    }
+
+    @GET
+    @Path("{round}/findings")
+    @Operation(
+            summary = "Says what the checklist of good questions finds in a round",
+            description =
+                    "What stands in the way of opening it: errors, and warnings that must be acknowledged. Pointers"
+                            + " are into core.json, and below /modules/{municipality} into municipalities' own questions.")
+    public Page<Finding> listRoundFindings(String barometer, String round) {
+        return Page.whole(Gate.findings(round(barometer, round)));
     }
 
     @POST
     @Path("{round}/open")
-    @RolesAllowed("operator")
+    @RolesAllowed({OPERATOR, PUBLISHER})
     @Transactional
     @Operation(
             summary = "Opens a round",
-            description = "Freezes it. Answers are taken from its opening time on, until its closing time.")
+            description =
+                    "Freezes it. Answers are taken from its opening time on, until its closing time. Errors of the"
+                            + " checklist of good and bad questions stand in the way; its warnings must be acknowledged by the"
+                            + " ids of their rules.")
     @APIResponseSchema(value = RoundView.class, responseCode = "200", responseDescription = "The round as it is now")
-    @APIResponse(responseCode = "409", description = "It has been opened, or its closing time has passed")
-    public RoundView openRound(String barometer, String round) {
+    @APIResponse(
+            responseCode = "409",
+            description = "It has been opened, its closing time has passed, or it is not ready; errors says why")
+    public RoundView openRound(String barometer, String round, Opening opening) {
+        caller.requireOperatorOrganisation();
         Round opened = round(barometer, round);
+        opened.lock();
+        opened.standing().requireOpenable(clock.instant());
+        Gate.require(opened, opening.rules());
         opened.open(clock.instant());
-        return RoundView.of(opened, clock.instant());
+        return view(opened);
     }
 
     @POST
     @Path("{round}/close")
-    @RolesAllowed("operator")
+    @RolesAllowed({OPERATOR, PUBLISHER})
     @Transactional
     @Operation(summary = "Closes a round", description = "Answers are no longer taken. It cannot be opened again.")
     @APIResponseSchema(value = RoundView.class, responseCode = "200", responseDescription = "The round as it is now")
     @APIResponse(responseCode = "409", description = "It has not been opened, or has been closed")
     public RoundView closeRound(String barometer, String round) {
+        caller.requireOperatorOrganisation();
         Round closed = round(barometer, round);
         closed.close(clock.instant());
-        return RoundView.of(closed, clock.instant());
+        return view(closed);
+    }
+
+    @POST
+    @Path("{round}/archive")
+    @RolesAllowed({OPERATOR, PUBLISHER})
+    @Transactional
+    @Operation(summary = "Puts a closed round away", description = "Everything about it can still be read.")
+    @APIResponseSchema(value = RoundView.class, responseCode = "200", responseDescription = "The round as it is now")
+    @APIResponse(responseCode = "409", description = "It has not been closed")
+    public RoundView archiveRound(String barometer, String round) {
+        caller.requireOperatorOrganisation();
+        Round archived = round(barometer, round);
+        archived.archive(clock.instant());
+        return view(archived);
+    }
+
+    private RoundView view(Round round) {
+        return RoundView.of(round, clock.instant());
     }
 
     private static Barometer barometer(String slug) {
@@ -114,5 +201,11 @@ public class RoundResource {
 
     private static Round round(String barometer, String key) {
         return Round.byKey(barometer, key).orElseThrow(() -> Refusal.unknown("round", key));
+    }
+
+    private static void requireNone(List<Fault> faults) {
+        if (!faults.isEmpty()) {
+            throw Refusal.of(INVALID_DEFINITION, "The round has not been stored.", faults);
+        }
     }
 }

@@ -1,0 +1,27 @@
+package fi.openagenda.api.http;
+
+import jakarta.inject.Inject;
+import jakarta.ws.rs.HttpMethod;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.container.ContainerResponseFilter;
+import jakarta.ws.rs.ext.Provider;
+import java.util.Set;
+
+/** Lets {@link Memory} forget what may have changed: whoever changes something reads it back as it is now. */
+@Provider
+class Forgetting implements ContainerResponseFilter {
+
+    private static final Set<String> READING = Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
+
+    @Inject
+    Memory memory;
+
+    @Override
+    public void filter(ContainerRequestContext request, ContainerResponseContext response) {
+        boolean answering = request.getUriInfo().getPath().contains("/responses");
+        if (!READING.contains(request.getMethod()) && !answering) {
+            memory.forget();
+        }
+    }
+}

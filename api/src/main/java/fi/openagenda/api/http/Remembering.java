@@ -1,0 +1,40 @@
+package fi.openagenda.api.http;
+
+import io.vertx.core.http.HttpMethod;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.annotation.Priority;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.container.ContainerResponseFilter;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.ext.Provider;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Lets {@link Memory} keep an answer once all its headers are there. The last of the filters. */
+@Provider
+@Remembered
+@Priority(1)
+class Remembering implements ContainerResponseFilter {
+
+    @Inject
+    RoutingContext routing;
+
+    @Inject
+    Memory memory;
+
+    @Override
+    public void filter(ContainerRequestContext request, ContainerResponseContext response) {
+        if (routing.request().method() == HttpMethod.GET
+                && response.getStatus() == Response.Status.OK.getStatusCode()
+                && response.getEntity() instanceof byte[] body) {
+            Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+            routing.response().headers().forEach(headers::put);
+            response.getStringHeaders().forEach((name, values) -> headers.put(name, String.join(", ", values)));
+            headers.put(HttpHeaders.CONTENT_TYPE, response.getMediaType().toString());
+            memory.keep(routing.request(), headers, body);
+        }
+    }
+}

@@ -1,0 +1,166 @@
+package fi.openagenda.api;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The types of answer that a village survey has no need of: taken in, refused, and published. */
+@QuarkusTest
+class AnswerTypeTest {
+
+    private static final String SCALE = """
+            {"points": [{"value": 1, "label": {"fi": "Huono"}}, {"value": 2, "label": {"fi": "Keskinkertainen"}},
+                        {"value": 3, "label": {"fi": "Hyvä"}}],
+             "nonSubstantive": [{"code": "dk", "label": {"fi": "En osaa sanoa"}}]}
+            """;
+
+    static Stream<Map<String, ?>> right() {
+        return Stream.of(
+                Map.of("t-car", true),
+                Map.of("t-car", "dk"),
+                Map.of("t-streets", Map.of("light", 3)),
+                Map.of("t-streets", Map.of("light", "dk", "snow", 1)),
+                Map.of("t-moved", "2026-02-28"),
+                Map.of("t-work", "148"),
+                Map.of("t-area", "91100"),
+                Map.of("t-places", List.of("c", "a")),
+                Map.of("t-few", List.of("none")),
+                Map.of("t-few", List.of("a", "b")),
+                Map.of("t-car", false, "t-bus", true),
+                Map.of("t-car", false, "t-work", "139", "t-bus", false));
+    }
+
+    static Stream<Map<String, ?>> wrong() {
+        return Stream.of(
+                Map.of("t-car", "yes"),
+                Map.of("t-car", 1),
+                Map.of("t-car", "maybe"),
+                Map.of("t-streets", Map.of()),
+                Map.of("t-streets", Map.of("fog", 3)),
+                Map.of("t-streets", Map.of("light", 4)),
+                Map.of("t-streets", 3),
+                Map.of("t-moved", "2026-02-29"),
+                Map.of("t-moved", "2023-12-31"),
+                Map.of("t-moved", "28.2.2026"),
+                Map.of("t-work", "588"),
+                Map.of("t-work", 148),
+                Map.of("t-area", "00100"),
+                Map.of("t-area", "9110"),
+                Map.of("t-places", List.of("a", "b", "c")),
+                Map.of("t-few", List.of("a")),
+                Map.of("t-few", List.of("a", "none")),
+                Map.of("t-bus", true),
+                Map.of("t-car", true, "t-bus", true),
+                Map.of("t-car", false, "t-work", "091", "t-bus", true));
+    }
+
+    @ParameterizedTest
+    @MethodSource("right")
+    void a_right_answer_is_taken_in(Map<String, ?> answers) {
+        check(answers, 204);
+    }
+
+    @ParameterizedTest
+    @MethodSource("wrong")
+    void a_wrong_answer_is_refused(Map<String, ?> answers) {
+        check(answers, 422);
+    }
+
+    @Test
+    void each_is_counted_its_own_way() {
+        Story story = Story.begin(List.of(), Trial.QUESTIONS)
+                .open("139")
+                .answered(
+                        6,
+                        "139",
+                        Map.of(
+                                "t-car", true,
+                                "t-streets", Map.of("light", 3, "snow", "dk"),
+                                "t-moved", "2024-05-17",
+                                "t-work", "139",
+                                "t-area", "91100"))
+                .answered(
+                        4,
+                        "139",
+                        Map.of(
+                                "t-car", false,
+                                "t-streets", Map.of("light", 1, "snow", 2),
+                                "t-moved", "2026-01-01",
+                                "t-work", "091",
+                                "t-area", "95200"))
+                .answered(4, "139", Map.of("t-car", "dk", "t-streets", Map.of("snow", 3)))
+                .answered(3, "139", Map.of("t-streets", Map.of("snow", 1)))
+                .published();
+        assertThat(story.totals("t-car", "139"))
+                .containsExactly("_T yes 10 6 0.600000 A", "_T no 10 4 0.400000 A", "_T dk 14 4 0.285714 A");
+        assertThat(story.totals("t-streets.light", "139")).contains("_T 1 10 4 0.400000 A", "_T 3 10 6 0.600000 A");
+        assertThat(story.totals("t-streets.snow", "139"))
+                .contains(
+                        "_T 1 11 3 0.272727 A",
+                        "_T 2 11 4 0.363636 A",
+                        "_T 3 11 4 0.363636 A",
+                        "_T dk 17 6 0.352941 A");
+        assertThat(story.totals("t-moved", "139"))
+                .containsExactly("_T 2024 10 6 0.600000 A", "_T 2025 10 0 0.000000 A", "_T 2026 10 4 0.400000 A");
+        assertThat(story.totals("t-work", "139")).contains("_T 17 10 6 0.600000 A", "_T 01 10 4 0.400000 A");
+        assertThat(story.totals("t-area", "139"))
+                .containsExactly("_T 91100 10 6 0.600000 A", "_T 95200 10 4 0.400000 A");
+        given().get(story.release() + "/data.json")
+                .then()
+                .body("questions.find { it.key == 't-streets.snow' }.item.fi", equalTo("Auraus"));
+    }
+
+    private static void check(Map<String, ?> answers, int status) {
+        given().contentType("application/json")
+                .body(Map.of("municipality", "139", "language", "fi", "answers", answers))
+                .post(Trial.STORY.round() + "/responses/check")
+                .then()
+                .statusCode(status);
+    }
+
+    /** One round for all trials: nothing is stored in it. */
+    private static final class Trial {
+        private static final List<String> QUESTIONS = List.of(
+                question("t-car", """
+                    {"type": "yes-no", "nonSubstantive": [{"code": "dk", "label": {"fi": "En osaa sanoa"}}]}
+                    """, ""),
+                question("t-streets", """
+                    {"type": "matrix", "rows": [{"code": "light", "label": {"fi": "Valaistus"}},
+                      {"code": "snow", "label": {"fi": "Auraus"}}], "scale": %s}
+                    """.formatted(SCALE), ""),
+                question("t-moved", """
+                    {"type": "date", "earliest": "2024-01-01", "latest": "2026-02-28"}
+                    """, ""),
+                question("t-work", "{\"type\": \"municipality\"}", ""),
+                question("t-area", """
+                    {"type": "postal-area", "areas": [{"code": "91100", "label": {"fi": "Ii"}},
+                      {"code": "95200", "label": {"fi": "Simo"}}]}
+                    """, ""),
+                question("t-places", """
+                    {"type": "ranking", "maxPlaces": 2, "options": [{"code": "a", "label": {"fi": "A"}},
+                      {"code": "b", "label": {"fi": "B"}}, {"code": "c", "label": {"fi": "C"}}]}
+                    """, ""),
+                question("t-few", """
+                    {"type": "multiple", "minSelections": 2, "options": [{"code": "a", "label": {"fi": "A"}},
+                      {"code": "b", "label": {"fi": "B"}}, {"code": "none", "label": {"fi": "Ei"}, "exclusive": true}]}
+                    """, ""),
+                question("t-bus", "{\"type\": \"yes-no\"}", """
+                    , "showIf": {"all": [{"question": "t-car", "in": ["no"]}, {"not": {"question": "t-work", "in": ["091"]}}]}
+                    """));
+
+        static final Story STORY = Story.begin(List.of(), QUESTIONS).draft("139");
+    }
+
+    private static String question(String key, String answer, String rest) {
+        return Story.bank(
+                "{\"key\": \"%s\", \"text\": {\"fi\": \"%s?\"}, \"answer\": %s%s}".formatted(key, key, answer, rest));
+    }
+}

@@ -1,0 +1,296 @@
+package fi.openagenda.api;
+
+import static fi.openagenda.api.Story.asOperator;
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.nullValue;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+@QuarkusTest
+class QuestionTest {
+
+    private static final String LIBRARY = """
+            {"key": "%s", "text": {"fi": "Kuinka tyytyväinen olet kirjastoon?", "en": "How satisfied are you?"},
+             "serviceClass": "P25.1", "tags": ["asukkaat", "%s"], "source": "LGA 2016",
+             "answer": {"type": "ordinal", "scale": %s}}
+            """;
+
+    @Test
+    void a_question_is_read_as_it_was_written_and_never_changes() {
+        String key = store("q-read");
+        given().get("/v1/questions/" + key + "/versions/1")
+                .then()
+                .statusCode(200)
+                .body("question.text.en", equalTo("How satisfied are you?"))
+                .body("question.answer.scale.points.value", contains(1, 2, 3, 4, 5))
+                .body("question.version", equalTo(1))
+                .body("change.comparability", equalTo("same"));
+        given().get("/v1/questions/" + key)
+                .then()
+                .statusCode(200)
+                .body("owner", equalTo("operator"))
+                .body("versions.version", contains(1));
+        create(LIBRARY.formatted(key, "x", Story.SCALE)).statusCode(409);
+        asOperator().put("/v1/questions/" + key + "/versions/1").then().statusCode(405);
+    }
+
+    @Test
+    void it_is_found_by_its_words_its_service_its_tags_its_language_and_its_owner() {
+        String key = store("q-found");
+        for (String query : List.of(
+                "text=KIRJASTOON&tag=" + key,
+                "serviceClass=P25&tag=" + key,
+                "serviceClass=P25.1&tag=" + key,
+                "language=en&tag=" + key,
+                "owner=operator&tag=" + key)) {
+            given().get("/v1/questions?" + query).then().statusCode(200).body("items.key", contains(key));
+        }
+        for (String query : List.of("text=uimahalli", "serviceClass=P2", "language=sms", "owner=ii")) {
+            given().get("/v1/questions?" + query + "&tag=" + key)
+                    .then()
+                    .statusCode(200)
+                    .body("items", empty());
+        }
+    }
+
+    @Test
+    void a_list_goes_on_where_the_page_before_ended() {
+        IntStream.range(0, 5).forEach(i -> create(LIBRARY.formatted("page-" + i, "paged", Story.SCALE))
+                .statusCode(201));
+        given().get("/v1/questions?tag=paged&limit=3")
+                .then()
+                .body("items.key", contains("page-0", "page-1", "page-2"))
+                .body("next", equalTo("page-2"));
+        given().get("/v1/questions?tag=paged&limit=3&after=page-2")
+                .then()
+                .body("items.key", contains("page-3", "page-4"))
+                .body("next", nullValue());
+        given().get("/v1/questions?limit=0").then().statusCode(400);
+    }
+
+    @Test
+    void a_new_version_says_how_far_it_may_be_compared() {
+        String key = store("q-version");
+        String wording = LIBRARY.formatted(key, key, Story.SCALE).replace("kirjastoon", "kirjaston palveluun");
+        add(key, "{\"question\": %s, \"note\": \"Selvempi.\"}".formatted(wording), etag(key))
+                .statusCode(201)
+                .header("Location", "/v1/questions/%s/versions/2".formatted(key))
+                .body("question.version", equalTo(2))
+                .body("change.comparability", equalTo("comparable"))
+                .body("change.differences.pointer", contains("/text/fi"));
+        String fewer = wording.replaceFirst("(?s),\\s*\\{\"value\": 5.*?\\}\\}", "");
+        add(key, "{\"question\": %s, \"comparability\": \"comparable\"}".formatted(fewer), etag(key))
+                .statusCode(422)
+                .body("errors.pointer", contains("#/comparability"));
+        add(key, "{\"question\": %s, \"comparability\": \"broken\"}".formatted(fewer), etag(key))
+                .statusCode(201)
+                .body("change.declared", equalTo("broken"))
+                .body("change.differences.explanation", hasItem(containsString("Codes were removed: 5")));
+        given().get("/v1/questions/" + key).then().body("versions.version", contains(3, 2, 1));
+        given().get("/v1/questions/%s/versions/2/change?since=1".formatted(key))
+                .then()
+                .body("comparability", equalTo("comparable"));
+        given().get("/v1/questions/%s/versions/3/change?since=1".formatted(key))
+                .then()
+                .body("comparability", equalTo("broken"));
+    }
+
+    @Test
+    void two_who_add_a_version_at_once_do_not_lose_each_others_work() {
+        String key = store("q-stale");
+        String seen = etag(key);
+        String changed = LIBRARY.formatted(key, key, Story.SCALE).replace("How satisfied", "How happy");
+        add(key, "{\"question\": %s}".formatted(changed), seen).statusCode(201);
+        add(key, "{\"question\": %s}".formatted(changed.replace("happy", "glad")), seen)
+                .statusCode(412);
+        asOperator()
+                .body("{\"question\": %s}".formatted(changed))
+                .post("/v1/questions/" + key + "/versions")
+                .then()
+                .statusCode(428);
+        add(key, "{\"question\": %s}".formatted(changed), etag(key))
+                .statusCode(422)
+                .body("errors[0].detail", equalTo("Nothing differs from the newest version."));
+        given().get("/v1/questions/" + key).then().body("versions", hasSize(2));
+    }
+
+    @Test
+    void it_says_where_it_is_asked() {
+        Story story = Story.begin().draft("139");
+        story.module("139", Story.own()).then().statusCode(200);
+        given().get("/v1/questions/life/uses")
+                .then()
+                .statusCode(200)
+                .body("items.findAll { it.barometer == '%s' }.round".formatted(story.slug()), contains(Story.ROUND))
+                .body("items.municipality", everyItem(nullValue()));
+        given().get("/v1/questions/own/uses")
+                .then()
+                .body("items.find { it.barometer == '%s' }.municipality".formatted(story.slug()), equalTo("139"));
+        given().get("/v1/questions/no-such/uses").then().statusCode(404);
+    }
+
+    @Test
+    void every_fault_is_told_at_once() {
+        create("""
+                {"key": "faulty", "text": {"fi": "<script>alert(1)</script>", "xx-nonsense-": "x", "sv": " "},
+                 "help": {"fi": "%s"}, "required": true, "sensitivity": "special-category", "serviceClass": "P999",
+                 "tags": ["#asukkaat"], "answer": {"type": "multiple", "maxSelections": 9, "options": [
+                   {"code": "a", "label": {"fi": "A"}}, {"code": "a", "label": {"fi": "\\u202Ekäänteinen"}}]}}
+                """.formatted("x".repeat(2001)))
+                .statusCode(422)
+                .body("type", equalTo("/problems#invalid-definition"))
+                .body(
+                        "errors.pointer",
+                        containsInAnyOrder(
+                                "#/question/text/fi",
+                                "#/question/text/sv",
+                                "#/question/text/xx-nonsense-",
+                                "#/question/help/fi",
+                                "#/question/required",
+                                "#/question/serviceClass",
+                                "#/question/tags/0",
+                                "#/question/answer/options",
+                                "#/question/answer/options/1/label/fi",
+                                "#/question/answer/maxSelections"));
+        given().get("/v1/questions/faulty").then().statusCode(404);
+    }
+
+    static Stream<Arguments> unsoundAnswers() {
+        return Stream.of(
+                Arguments.of(
+                        "{\"type\": \"single\", \"options\": [{\"code\": \"a\", \"label\": {\"fi\": \"A\"}}]}",
+                        "/options"),
+                Arguments.of("{\"type\": \"number\", \"min\": 5, \"max\": 1}", "/max"),
+                Arguments.of(
+                        "{\"type\": \"number\", \"min\": 0, \"max\": 9, \"bands\": [{\"from\": 0, \"to\": 3}, {\"from\": 5, \"to\": 9}]}",
+                        "/bands/1"),
+                Arguments.of(
+                        "{\"type\": \"rating\", \"min\": 0, \"max\": 1000, \"lowLabel\": {\"fi\": \"L\"}, \"highLabel\": {\"fi\": \"H\"}}",
+                        "/max"),
+                Arguments.of("{\"type\": \"text\", \"maxLength\": 0}", "/maxLength"),
+                Arguments.of(
+                        "{\"type\": \"yes-no\", \"nonSubstantive\": [{\"code\": \"yes\", \"label\": {\"fi\": \"A\"}}]}",
+                        "/nonSubstantive/0/code"),
+                Arguments.of(
+                        "{\"type\": \"date\", \"earliest\": \"2026-01-01\", \"latest\": \"2025-01-01\"}", "/latest"),
+                Arguments.of(
+                        "{\"type\": \"postal-area\", \"areas\": [{\"code\": \"911\", \"label\": {\"fi\": \"Ii\"}}]}",
+                        "/areas/0/code"),
+                Arguments.of(
+                        "{\"type\": \"matrix\", \"rows\": [], \"scale\": {\"points\": [{\"value\": 2, \"label\": {\"fi\": \"a\"}},"
+                                + " {\"value\": 3, \"label\": {\"fi\": \"b\"}}]}}",
+                        "/rows"),
+                Arguments.of(
+                        "{\"type\": \"ordinal\", \"scale\": {\"points\": [{\"value\": 2, \"label\": {\"fi\": \"a\"}},"
+                                + " {\"value\": 1, \"label\": {\"fi\": \"b\"}}]}}",
+                        "/scale/points/1/value"),
+                Arguments.of(
+                        "{\"type\": \"ordinal\", \"scale\": {\"points\": [{\"value\": 1, \"label\": {\"fi\": \"a\"}},"
+                                + " {\"value\": 2, \"label\": {\"fi\": \"b\"}}], \"nonSubstantive\": [{\"code\": \"2\", \"label\":"
+                                + " {\"fi\": \"c\"}}]}}",
+                        "/scale/nonSubstantive/0/code"),
+                Arguments.of(
+                        "{\"type\": \"ranking\", \"maxPlaces\": 3, \"options\": [{\"code\": \"a\", \"label\": {\"fi\": \"A\"}},"
+                                + " {\"code\": \"b\", \"label\": {\"fi\": \"B\"}}]}",
+                        "/maxPlaces"),
+                Arguments.of("{\"type\": \"single\", \"options\": [%s]}".formatted(options(10_000)), "/options"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("unsoundAnswers")
+    void each_type_says_what_is_wrong_with_it(String answer, String pointer) {
+        create("{\"key\": \"unsound\", \"text\": {\"fi\": \"Mitä?\"}, \"answer\": %s}".formatted(answer))
+                .statusCode(422)
+                .body("errors.pointer", contains("#/question/answer" + pointer));
+    }
+
+    @ParameterizedTest
+    @MethodSource
+    void a_key_holds_nothing_that_cannot_be_seen(String key) {
+        create(LIBRARY.formatted(key, "x", Story.SCALE))
+                .statusCode(422)
+                .body("errors.pointer", contains("#/question/key"));
+    }
+
+    static Stream<String> a_key_holds_nothing_that_cannot_be_seen() {
+        return Stream.of("li\u200Bbrary", "\u202Eyrarbil", "lib\uFEFFrary", "ŀibrary", "library ", "1library", "a.b");
+    }
+
+    @Test
+    void a_member_that_is_missing_unknown_or_odd_is_pointed_at() {
+        String sound = LIBRARY.formatted("shape", "x", Story.SCALE);
+        wrongShape("{}", "#/question/key");
+        wrongShape(sound.replace("\"ordinal\"", "\"telepathy\""), "#/question/answer");
+        wrongShape(sound.replace("\"value\": 1", "\"value\": \"1\""), "#/question/answer/scale/points/0/value");
+        wrongShape(
+                sound.replace("{\"fi\": \"Siltä väliltä\", \"sv\": \"Däremellan\", \"en\": \"In between\"}", "null"),
+                "#/question/answer/scale/points/2/label");
+        wrongShape(sound.replace("\"source\"", "\"sauce\""), "#/question/sauce");
+        wrongShape(sound.replace("\"source\"", "\"showIf\": {\"all\": 1}, \"source\""), "#/question/showIf/all");
+        wrongShape(sound.replace("\"source\"", "\"showIf\": {\"sometimes\": 1}, \"source\""), "#/question/showIf");
+        given().get("/v1/questions/shape").then().statusCode(404);
+    }
+
+    @Test
+    void a_text_of_a_megabyte_is_refused() {
+        create(LIBRARY.formatted("huge", "x", Story.SCALE).replace("How satisfied", "x".repeat(1024 * 1024)))
+                .statusCode(400)
+                .body("type", equalTo("/problems#malformed-json"));
+        given().get("/v1/questions/huge").then().statusCode(404);
+    }
+
+    private static String options(int count) {
+        return IntStream.range(0, count)
+                .mapToObj(i -> "{\"code\": \"o%d\", \"label\": {\"fi\": \"V%d\"}}".formatted(i, i))
+                .collect(Collectors.joining(","));
+    }
+
+    /** Stores a question that has its own key for a tag. */
+    private static String store(String key) {
+        create(LIBRARY.formatted(key, key, Story.SCALE)).statusCode(201);
+        return key;
+    }
+
+    private static String etag(String key) {
+        return given().get("/v1/questions/" + key).header("ETag");
+    }
+
+    private static ValidatableResponse create(String question) {
+        return asOperator()
+                .body("{\"question\": %s}".formatted(question))
+                .post("/v1/questions")
+                .then();
+    }
+
+    private static ValidatableResponse add(String key, String version, String etag) {
+        return asOperator()
+                .header("If-Match", etag)
+                .body(version)
+                .post("/v1/questions/" + key + "/versions")
+                .then();
+    }
+
+    private static void wrongShape(String question, String pointer) {
+        create(question)
+                .statusCode(422)
+                .body("type", equalTo("/problems#invalid-body"))
+                .body("errors.pointer", contains(pointer));
+    }
+}
