@@ -8,10 +8,10 @@ import java.nio.file.Path;
 record Welcome(String address, DataFolder folder, Content content) {
 
     String full() {
-        var plan = content.plan();
-        var slug = content.barometer().path("slug").asText();
-        var dataset = address + "/v1/datasets/" + slug + "-" + plan.published();
-        var open = address + "/v1/barometers/" + slug + "/rounds/" + plan.open();
+        var national = content.plan().national();
+        var slug = content.national().slug();
+        var dataset = address + "/v1/datasets/" + slug + "-" + national.published();
+        var open = address + "/v1/barometers/" + slug + "/rounds/" + national.open();
         return """
 
                 Open Agenda is running. Its residents are simulated.
@@ -28,7 +28,8 @@ record Welcome(String address, DataFolder folder, Content content) {
     }
 
     private static String response() {
-        return "{\"municipality\":\"148\",\"language\":\"sv\",\"answers\":{\"age\":\"25-34\",\"q02\":4}}";
+        return "{\"municipality\":\"148\",\"language\":\"sv\","
+                + "\"answers\":{\"age\":\"25-34\",\"place-to-live-satisfaction\":4}}";
     }
 
     String empty() {
@@ -40,10 +41,10 @@ record Welcome(String address, DataFolder folder, Content content) {
                 %4$s
                 Try this in another terminal:
                   curl -sS '%1$s/v1/municipalities?region=19'
-                  curl -sS -H "Authorization: Bearer $(cat %2$s)" -H 'Content-Type: application/json' -d @%3$s %1$s/v1/barometers
+                  curl -sS -H "Authorization: Bearer $(cat %2$s)" -H 'Content-Type: application/json' -d @%3$s %1$s/v1/barometers/import
                   curl -sS %1$s/v1/barometers
 
-                Press Ctrl-C to stop.""".formatted(address, quoted(folder.operatorKey().file()), quoted(content.barometerFile()), places());
+                Press Ctrl-C to stop.""".formatted(address, quoted(folder.operatorKey().file()), quoted(content.nationalFile()), places());
     }
 
     private String places() {

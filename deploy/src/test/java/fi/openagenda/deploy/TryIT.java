@@ -17,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** A newcomer's first minutes, with the accidents that happen in them. Needs the packaged application. */
 class TryIT {
-    private static final int RESIDENTS = 3500;
+    private static final int RESIDENTS = 3620;
 
     @TempDir
     Path temporary;
@@ -44,7 +44,9 @@ class TryIT {
         start(data).awaitLine("Press Ctrl-C to stop.");
         var csv = sh(latest.curls().get(0));
         assertThat(csv.lines()).hasSize(5).allMatch(line -> line.contains(","));
-        assertThat(sh(latest.curls().get(1))).contains("q01").contains("Kommun");
+        assertThat(sh(latest.curls().get(1)))
+                .contains("place-to-live-satisfaction")
+                .contains("Kommun");
         assertThat(sh(latest.curls().get(2))).contains("receipt");
         // One batch may have been sent twice, and one response has just been sent by hand.
         assertThat(Long.parseLong(ask(data, "select count(*) from response")))

@@ -1,23 +1,18 @@
 package fi.openagenda.deploy.demo;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.MissingNode;
 import fi.openagenda.deploy.Obstacle;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.Optional;
 
 /** The HTTP API of the platform, called as anybody would call it. */
 public final class Api {
-    private static final ObjectMapper JSON = new ObjectMapper();
     private static final int ATTEMPTS = 6;
 
     private final HttpClient http = HttpClient.newBuilder()
@@ -42,8 +37,10 @@ public final class Api {
      */
     public Optional<JsonNode> find(String path) {
         var request = HttpRequest.newBuilder(URI.create(address + path)).GET();
-        var response = send(request);
-        return response.statusCode() == 404 ? Optional.empty() : Optional.of(body(response, "GET " + path));
+        var answer = send(request);
+        return answer.status() == 404
+                ? Optional.empty()
+                : Optional.of(answer.requireDone().body());
     }
 
     /**
@@ -64,13 +61,18 @@ public final class Api {
      * @throws Obstacle on any other answer than 2xx
      */
     public JsonNode operate(String method, String path, String body) {
+        return attempt(method, path, body).requireDone().body();
+    }
+
+    /** The same, where the caller looks at a refusal. */
+    Answer attempt(String method, String path, String body) {
         var request = HttpRequest.newBuilder(URI.create(address + path)).header("Authorization", "Bearer " + key);
         if (body.isEmpty()) {
             request.method(method, BodyPublishers.noBody());
         } else {
             request.header("Content-Type", "application/json").method(method, BodyPublishers.ofString(body));
         }
-        return body(send(request), method + " " + path);
+        return send(request);
     }
 
     /**
@@ -78,27 +80,25 @@ public final class Api {
      *
      * @param path .../responses
      * @param body JSON
-     * @throws Obstacle on any other answer than 201
+     * @throws Obstacle when it was not stored
      */
     public void respond(String path, String body) {
         var request = HttpRequest.newBuilder(URI.create(address + path))
                 .header("Content-Type", "application/json")
                 .POST(BodyPublishers.ofString(body));
-        var response = send(request);
-        if (response.statusCode() != 201) {
-            throw refused(response, "POST " + path);
-        }
+        send(request).requireDone();
     }
 
-    private HttpResponse<String> send(HttpRequest.Builder builder) {
+    private Answer send(HttpRequest.Builder builder) {
         var request = builder.timeout(Duration.ofSeconds(60)).build();
+        var call = request.method() + " " + request.uri().getPath();
         var fault = "it was too busy";
         try {
             for (var attempt = 1; attempt <= ATTEMPTS; attempt++) {
                 try {
                     var response = http.send(request, BodyHandlers.ofString());
                     if (response.statusCode() != 503) {
-                        return response;
+                        return new Answer(call, response.statusCode(), response.body());
                     }
                 } catch (IOException e) {
                     fault = "the connection failed";
@@ -109,24 +109,6 @@ public final class Api {
             Thread.currentThread().interrupt();
             fault = "this run was stopped";
         }
-        throw Obstacle.failed("The platform did not answer " + request.method() + " "
-                + request.uri().getPath() + ": " + fault + ".");
-    }
-
-    private static JsonNode body(HttpResponse<String> response, String call) {
-        if (response.statusCode() / 100 != 2) {
-            throw refused(response, call);
-        }
-        try {
-            return response.body().isBlank() ? MissingNode.getInstance() : JSON.readTree(response.body());
-        } catch (JsonProcessingException e) {
-            throw Obstacle.failed("The platform's answer to " + call + " is not JSON.");
-        }
-    }
-
-    private static Obstacle refused(HttpResponse<String> response, String call) {
-        var body = response.body().strip();
-        return Obstacle.failed("The platform answered " + response.statusCode() + " to " + call + ": "
-                + body.substring(0, Math.min(600, body.length())));
+        throw Obstacle.failed("The platform did not answer " + call + ": " + fault + ".");
     }
 }

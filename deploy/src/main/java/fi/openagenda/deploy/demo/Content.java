@@ -1,9 +1,5 @@
 package fi.openagenda.deploy.demo;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 
 /**
@@ -13,31 +9,23 @@ import java.nio.file.Path;
  */
 public record Content(Path folder) {
 
-    /** @return the national barometer, as POST /v1/barometers takes it */
-    public JsonNode barometer() {
-        return read(barometerFile());
-    }
-
-    /** @return where the national barometer lies */
-    public Path barometerFile() {
-        return folder.resolve("national-barometer.json");
-    }
-
-    /** @return the modules by municipality */
-    public JsonNode modules() {
-        return read(folder.resolve("municipal-modules.json"));
-    }
-
     /** @return the plan of the demonstration */
     public Plan plan() {
         return Plan.read(folder.resolve("demonstration.json"));
     }
 
-    private static JsonNode read(Path file) {
-        try {
-            return new ObjectMapper().readTree(file.toFile());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    /** @return the national barometer */
+    public Template national() {
+        return template(plan().national());
+    }
+
+    /** @return where the national barometer lies */
+    public Path nationalFile() {
+        return folder.resolve(plan().national().document());
+    }
+
+    /** The document of a barometer of the plan. */
+    Template template(Plan.Series series) {
+        return Template.read(folder.resolve(series.document()));
     }
 }

@@ -4,7 +4,6 @@ import fi.openagenda.deploy.Obstacle;
 import fi.openagenda.deploy.resident.Habits;
 import java.io.PrintStream;
 import java.nio.file.Path;
-import java.time.OffsetDateTime;
 
 /** Loads the demonstration. It may be interrupted anywhere and run again: it goes on where it was. */
 public final class Demo {
@@ -33,32 +32,34 @@ public final class Demo {
      */
     public void load() {
         var plan = content.plan();
-        var rounds = new Rounds(api, content.barometer());
-        for (var round : plan.rounds()) {
-            var municipalities = round.residents().keySet();
-            rounds.create(round.key(), round.title(), round.opensBy(OffsetDateTime.now()), municipalities);
-            if (!rounds.state(round.key()).matches("open|closed")) {
-                rounds.putModules(round.key(), content.modules(), municipalities);
-                rounds.open(round.key());
-            }
-            if (rounds.state(round.key()).equals("open")) {
-                answer(plan, rounds, round);
-            }
-            if (round.publish()) {
-                finish(rounds, round.key());
-            }
+        for (var series : plan.barometers()) {
+            var rounds = Rounds.of(api, content.template(series), series.rounds());
+            series.rounds().forEach(round -> run(plan, rounds, round));
+        }
+    }
+
+    private void run(Plan plan, Rounds rounds, Plan.Round round) {
+        if (rounds.state(round.key()).equals("draft")) {
+            rounds.open(round.key());
+        }
+        if (rounds.state(round.key()).equals("open")) {
+            answer(plan, rounds, round);
+        }
+        if (round.publish()) {
+            finish(rounds, round.key());
         }
     }
 
     private void answer(Plan plan, Rounds rounds, Plan.Round round) {
-        var from = progress.sent(round.key());
+        var name = rounds.dataset(round.key());
+        var from = progress.sent(name);
         var total =
                 round.residents().values().stream().mapToInt(Integer::intValue).sum();
         if (from < total) {
             var crowd = Crowd.of(api, rounds.slug(), round.key(), round.residents(), plan.tongues(), Habits.USUAL);
-            var line = new ProgressLine(out, round.key(), total);
+            var line = new ProgressLine(out, name, total);
             crowd.send(from, sent -> {
-                progress.keep(round.key(), sent);
+                progress.keep(name, sent);
                 line.show(sent);
             });
         }
@@ -70,7 +71,7 @@ public final class Demo {
         }
         if (!rounds.isPublished(key)) {
             rounds.publish(key, "First release of the demonstration. The residents are simulated.");
-            out.println("  " + key + ": closed and published");
+            out.println("  " + rounds.dataset(key) + ": closed and published");
         }
     }
 }

@@ -5,6 +5,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -13,10 +16,44 @@ import java.util.TreeMap;
 /**
  * What the demonstration consists of: deploy/content/demonstration.json.
  *
- * @param rounds rounds of the national barometer, in order
+ * @param barometers the national one, which the reader is shown round in, and others
  * @param tongues share of each mother tongue, by municipality; rounded from the language statistics
  */
-public record Plan(List<Round> rounds, Map<String, Map<String, Double>> tongues) {
+public record Plan(List<Series> barometers, Map<String, Map<String, Double>> tongues) {
+    private static final ZoneId FINLAND = ZoneId.of("Europe/Helsinki");
+    private static final int DAYS_OPEN = 60;
+
+    /**
+     * A barometer.
+     *
+     * @param document its file, beside this one
+     * @param rounds its rounds, in order
+     */
+    public record Series(String document, List<Round> rounds) {
+
+        /** Copies what could change. */
+        public Series {
+            rounds = List.copyOf(rounds);
+        }
+
+        /** @return key of the first round that is published */
+        public String published() {
+            return first(true);
+        }
+
+        /** @return key of the first round that stays open */
+        public String open() {
+            return first(false);
+        }
+
+        private String first(boolean publish) {
+            return rounds.stream()
+                    .filter(round -> round.publish() == publish)
+                    .findFirst()
+                    .orElseThrow()
+                    .key();
+        }
+    }
 
     /**
      * One round.
@@ -40,16 +77,26 @@ public record Plan(List<Round> rounds, Map<String, Map<String, Double>> tongues)
             residents = new TreeMap<>(residents);
         }
 
-        /** The planned opening, or now for somebody whose clock has not come that far. */
-        OffsetDateTime opensBy(OffsetDateTime now) {
+        /** The planned opening, or now for somebody whose clock has not come that far; as text with the offset. */
+        String opensBy(OffsetDateTime now) {
             var planned = OffsetDateTime.parse(opensAt);
-            return planned.isBefore(now) ? planned : now.minusMinutes(5);
+            return inFinland(planned.isBefore(now) ? planned : now.minusMinutes(5));
+        }
+
+        /** Sixty days from now, whenever it has opened: the demonstration is looked at today. */
+        String closesBy(OffsetDateTime now) {
+            return inFinland(now.plusDays(DAYS_OPEN));
+        }
+
+        private static String inFinland(OffsetDateTime time) {
+            return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(
+                    time.atZoneSameInstant(FINLAND).truncatedTo(ChronoUnit.MINUTES));
         }
     }
 
     /** Copies what could change. */
     public Plan {
-        rounds = List.copyOf(rounds);
+        barometers = List.copyOf(barometers);
         tongues = Map.copyOf(tongues);
     }
 
@@ -65,17 +112,8 @@ public record Plan(List<Round> rounds, Map<String, Map<String, Double>> tongues)
         }
     }
 
-    /** @return key of the first round that is published */
-    public String published() {
-        return rounds.stream().filter(Round::publish).findFirst().orElseThrow().key();
-    }
-
-    /** @return key of the first round that stays open */
-    public String open() {
-        return rounds.stream()
-                .filter(round -> !round.publish())
-                .findFirst()
-                .orElseThrow()
-                .key();
+    /** @return the barometer the reader is shown round in */
+    public Series national() {
+        return barometers.get(0);
     }
 }

@@ -11,7 +11,7 @@ import java.util.Properties;
  * How many residents of each round have been sent, kept in a file so that an interrupted start goes on where it was. A
  * kill at the wrong moment sends the batch under way once more, which a simulation can bear.
  *
- * @param file a properties file: round=count
+ * @param file a properties file: dataset of the round=count
  */
 record Progress(Path file) {
 

@@ -1,2 +1,2 @@
-/** The demonstration: the national barometer, two rounds and simulated residents, loaded over the public HTTP API. */
+/** The demonstration: barometers, their rounds and simulated residents, loaded over the public HTTP API. */
 package fi.openagenda.deploy.demo;

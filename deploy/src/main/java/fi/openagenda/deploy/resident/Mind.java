@@ -11,7 +11,7 @@ package fi.openagenda.deploy.resident;
  *
  * @param person who answers
  * @param round key of the round
- * @param language language of the response: fi, sv or en
+ * @param language language of the response
  * @param mood the resident's own contentment, mean 0
  * @param habits how thoroughly
  * @param dice the resident's own

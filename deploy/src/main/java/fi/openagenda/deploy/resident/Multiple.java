@@ -16,13 +16,13 @@ import java.util.Optional;
  */
 record Multiple(Question.Head head, List<Option> options, int least, int most) implements Question {
 
-    static Multiple of(Head head, JsonNode node) {
-        var options = Option.listOf(node);
+    static Multiple of(Head head, JsonNode answer) {
+        var options = Option.listOf(answer.path("options"));
         return new Multiple(
                 head,
                 options,
-                Math.max(1, node.path("minSelections").asInt(1)),
-                node.path("maxSelections").asInt(Math.max(1, options.size())));
+                Math.max(1, answer.path("minSelections").asInt(1)),
+                answer.path("maxSelections").asInt(Math.max(1, options.size())));
     }
 
     @Override

@@ -13,14 +13,20 @@ import java.util.List;
  */
 record Option(String code, boolean nonSubstantive, boolean exclusive) {
 
-    static List<Option> listOf(JsonNode question) {
+    /** Reads a list of options. */
+    static List<Option> listOf(JsonNode list) {
         var options = new ArrayList<Option>();
-        for (var node : question.path("options")) {
+        for (var node : list) {
             options.add(new Option(
                     node.path("code").asText(),
                     node.path("nonSubstantive").asBoolean(),
                     node.path("exclusive").asBoolean()));
         }
         return options;
+    }
+
+    /** The codes beside a scale and the like. */
+    static List<String> wordsOf(JsonNode node) {
+        return listOf(node.path("nonSubstantive")).stream().map(Option::code).toList();
     }
 }

@@ -3,18 +3,26 @@ package fi.openagenda.deploy.resident;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.IntNode;
 import com.fasterxml.jackson.databind.node.TextNode;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 
 /** A question as a resident meets it: each type knows how it is answered. */
-sealed interface Question permits Single, Multiple, Question.Scale, Question.Amount, Ranking, Question.FreeText {
+sealed interface Question
+        permits Single,
+                Multiple,
+                YesNo,
+                Question.OnScale,
+                Matrix,
+                Question.Amount,
+                Ranking,
+                Day,
+                Municipality,
+                Question.FreeText {
 
     /**
      * What all questions have.
      *
      * @param key key in the answers
-     * @param sector sector, or the empty word
+     * @param sector service area it belongs to, or the empty word
      * @param required must be answered when shown
      * @param showIf when it is shown; empty means always
      */
@@ -26,69 +34,50 @@ sealed interface Question permits Single, Multiple, Question.Scale, Question.Amo
     Optional<JsonNode> answer(Mind mind);
 
     /** Reads a question of the questionnaire; empty for a type that did not exist when this was written. */
-    static Optional<Question> of(JsonNode node, JsonNode scales) {
+    static Optional<Question> of(JsonNode node, String sector) {
         var head = new Head(
                 node.path("key").asText(),
-                node.path("sector").asText(""),
+                sector,
                 node.path("required").asBoolean(),
                 Optional.ofNullable(node.get("showIf"))
                         .filter(JsonNode::isObject)
                         .map(Condition::new));
+        var answer = node.path("answer");
         return Optional.ofNullable(
-                switch (node.path("type").asText()) {
-                    case "single" -> new Single(head, Option.listOf(node));
-                    case "multiple" -> Multiple.of(head, node);
-                    case "ranking" -> new Ranking(head, Option.listOf(node));
-                    case "ordinal" ->
-                        Scale.named(head, scales.path(node.path("scale").asText()));
-                    case "rating" -> Scale.between(head, node);
-                    case "number" ->
-                        new Amount(
-                                head, node.path("min").asInt(), node.path("max").asInt(100), node.path("bands"));
-                    case "text" -> new FreeText(head, node.path("maxLength").asInt(1000));
+                switch (answer.path("type").asText()) {
+                    case "single" -> new Single(head, Option.listOf(answer.path("options")));
+                    case "multiple" -> Multiple.of(head, answer);
+                    case "yes-no" -> new YesNo(head, Option.wordsOf(answer));
+                    case "ordinal" -> new OnScale(head, Scale.listed(answer.path("scale")));
+                    case "matrix" -> Matrix.of(head, answer);
+                    case "rating" -> new OnScale(head, Scale.between(answer));
+                    case "number" -> Amount.of(head, answer);
+                    case "ranking" -> Ranking.of(head, answer);
+                    case "date" -> Day.of(head, answer);
+                    case "municipality" -> new Municipality(head);
+                    // Where no area is listed, nobody can know which ones there are.
+                    case "postal-area" -> new Single(head, Option.listOf(answer.path("areas")));
+                    case "text" -> new FreeText(head, answer.path("maxLength").asInt(1000));
                     default -> null;
                 });
     }
 
     /** A point from low to high, or a word such as "dk". */
-    record Scale(Head head, List<Integer> points, List<String> words) implements Question {
-
-        static Scale named(Head head, JsonNode scale) {
-            var points = new ArrayList<Integer>();
-            scale.path("points").forEach(point -> points.add(point.path("value").asInt()));
-            return new Scale(head, points, words(scale));
-        }
-
-        static Scale between(Head head, JsonNode node) {
-            var points = new ArrayList<Integer>();
-            for (var value = node.path("min").asInt(); value <= node.path("max").asInt(); value++) {
-                points.add(value);
-            }
-            return new Scale(head, points, words(node));
-        }
-
-        private static List<String> words(JsonNode node) {
-            var words = new ArrayList<String>();
-            node.path("nonSubstantive")
-                    .forEach(word -> words.add(word.path("code").asText()));
-            return words;
-        }
-
+    record OnScale(Head head, Scale scale) implements Question {
         @Override
         public Optional<JsonNode> answer(Mind mind) {
-            if (points.isEmpty() || !words.isEmpty() && mind.shrugs()) {
-                return words.isEmpty()
-                        ? Optional.empty()
-                        : Optional.of(TextNode.valueOf(mind.dice().pick(words)));
-            }
-            var top = points.size() - 1;
-            var position = Math.round(top / 2.0 + mind.lean(head) * top / 4.0);
-            return Optional.of(IntNode.valueOf(points.get((int) Math.max(0, Math.min(top, position)))));
+            return scale.judge(head, mind);
         }
     }
 
     /** A number; lower bands are likelier than higher ones. */
     record Amount(Head head, int min, int max, JsonNode bands) implements Question {
+
+        static Amount of(Head head, JsonNode answer) {
+            return new Amount(
+                    head, answer.path("min").asInt(), answer.path("max").asInt(100), answer.path("bands"));
+        }
+
         @Override
         public Optional<JsonNode> answer(Mind mind) {
             var from = min;

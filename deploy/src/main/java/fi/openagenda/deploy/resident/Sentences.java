@@ -37,11 +37,11 @@ final class Sentences {
 
     private Sentences() {}
 
-    /** In the language of a response; English when there is none in it. */
+    /** In the language of a response or its plain variant; in Finnish where it is Sámi, and else in English. */
     static List<String> in(String language) {
         return switch (language) {
-            case "fi" -> FINNISH;
-            case "sv" -> SWEDISH;
+            case "fi", "fi-simple", "se", "smn", "sms" -> FINNISH;
+            case "sv", "sv-simple" -> SWEDISH;
             default -> ENGLISH;
         };
     }

@@ -1,33 +1,27 @@
 package fi.openagenda.deploy.resident;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Path;
+import fi.openagenda.deploy.Document;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** The national barometer asked in two places with the same made-up population. */
-record Sample(JsonNode node, Margins margins) {
+/** A barometer asked in two places with the same made-up population. */
+record Sample(Document document, Margins margins) {
 
-    static Sample national() {
+    static Sample of(Document document) {
         var groups = new ArrayList<Margins.Group>();
         var persons = 20;
         for (var age : List.of("15-17", "18-24", "25-34", "35-44", "45-54", "55-64", "65-74", "75-84", "85+")) {
             groups.add(new Margins.Group(age, "female", persons += 17));
             groups.add(new Margins.Group(age, "male", persons += 5));
         }
-        try {
-            var file = Path.of("content", "national-barometer.json").toFile();
-            return new Sample(new ObjectMapper().readTree(file), new Margins(groups));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return new Sample(document, new Margins(groups));
     }
 
     Residents residents(String round, int count, Habits habits) {
@@ -37,9 +31,10 @@ record Sample(JsonNode node, Margins margins) {
     Residents residents(String round, SortedMap<String, Integer> counts, Habits habits) {
         var places = Map.of(
                 "858", new Place("858", margins, Map.of("fi", 0.9, "sv", 0.05, "other", 0.05)),
-                "148", new Place("148", margins, Map.of("fi", 0.9, "se", 0.1)));
-        var questionnaire = Questionnaire.of(node);
-        return new Residents(round, counts, places, Map.of("858", questionnaire, "148", questionnaire), habits);
+                "148", new Place("148", margins, Map.of("fi", 0.8, "se", 0.1, "smn", 0.05, "sms", 0.05)));
+        var questionnaires = places.keySet().stream()
+                .collect(Collectors.toMap(Function.identity(), code -> Questionnaire.of(document.served(code))));
+        return new Residents(round, counts, places, questionnaires, habits);
     }
 
     List<JsonNode> answers(String round, int count, Habits habits) {

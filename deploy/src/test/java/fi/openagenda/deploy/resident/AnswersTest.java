@@ -1,0 +1,61 @@
+package fi.openagenda.deploy.resident;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fi.openagenda.deploy.Document;
+import fi.openagenda.model.response.AnswerCheck;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The platform takes whatever simulated residents answer, to questions of every type. */
+class AnswersTest {
+    private static final Map<String, Document> DOCUMENTS =
+            Map.of("national", Document.national(), "seasonal", Document.seasonal());
+
+    @ParameterizedTest
+    @CsvSource({"national,858", "national,148", "seasonal,858", "seasonal,148"})
+    void every_answer_is_right_and_every_question_is_answered_by_some(String barometer, String municipality) {
+        var document = DOCUMENTS.get(barometer);
+        var asked = document.questionnaire(municipality);
+        var residents =
+                Sample.of(document).residents("spring", new TreeMap<>(Map.of(municipality, 2000)), Habits.USUAL);
+        var answered = new HashSet<String>();
+        var languages = new HashSet<String>();
+
+        for (var number = 0; number < residents.size(); number++) {
+            var resident = residents.at(number);
+            var answers = resident.answers().properties().stream()
+                    .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+            // Refuses with every fault there is.
+            AnswerCheck.check(asked, answers, Map.of());
+            answered.addAll(answers.keySet());
+            languages.add(resident.language());
+        }
+
+        var keys = asked.allQuestions().stream().map(question -> question.key()).collect(Collectors.toSet());
+        assertThat(answered).isEqualTo(keys);
+        assertThat(asked.core().languages()).containsAll(languages);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"national,858", "national,148", "seasonal,858", "seasonal,148"})
+    void a_question_with_a_condition_is_shown_to_some_and_hidden_from_others(String barometer, String municipality) {
+        var document = DOCUMENTS.get(barometer);
+        var answers = Sample.of(document).residents("spring", new TreeMap<>(Map.of(municipality, 2000)), Habits.USUAL);
+
+        for (var question : document.questionnaire(municipality).allQuestions()) {
+            question.showIf().ifPresent(condition -> {
+                var shown = new HashSet<Boolean>();
+                for (var number = 0; number < answers.size(); number++) {
+                    shown.add(answers.at(number).answers().has(question.key()));
+                }
+                assertThat(shown).as(question.key()).isEqualTo(Set.of(true, false));
+            });
+        }
+    }
+}
