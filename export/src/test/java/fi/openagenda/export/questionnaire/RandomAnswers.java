@@ -145,7 +145,7 @@ record RandomAnswers(Random random) implements AnswerType.Cases<JsonNode> {
 
     @Override
     public JsonNode of(Text type) {
-        return TextNode.valueOf("ä🚌".repeat(40).substring(0, Math.max(1, type.maxLength() / 2 * 3)));
+        return TextNode.valueOf("ä🚌".repeat(40).substring(0, Math.min(120, Math.max(1, type.maxLength() / 2 * 3))));
     }
 
     private JsonNode point(Scale scale) {
