@@ -1,5 +1,6 @@
--- For wrk: posts the lines of a file, one after another, and prints what happened as one line of JSON.
--- wrk -s deploy/bench.lua URL -- FILE
+-- For wrk: posts the lines of a file, one after another, or without a file gets the address with the headers of the
+-- command line; prints what happened as one line of JSON.
+-- wrk -s deploy/bench.lua URL -- [FILE]
 
 local threads = 0
 
@@ -13,9 +14,13 @@ local requests = {}
 local next_one = 0
 
 function init(args)
-  local headers = { ["Content-Type"] = "application/json" }
-  for line in io.lines(args[1]) do
-    requests[#requests + 1] = wrk.format("POST", nil, headers, line)
+  if args[1] == nil then
+    requests[1] = wrk.format("GET")
+  else
+    local headers = { ["Content-Type"] = "application/json" }
+    for line in io.lines(args[1]) do
+      requests[#requests + 1] = wrk.format("POST", nil, headers, line)
+    end
   end
   next_one = number * 97
 end
@@ -27,8 +32,8 @@ end
 
 function done(summary, latency, _)
   local e = summary.errors
-  -- wrk counts every status from 400 on; nothing here redirects, and the rows in the table are counted as well.
-  print(string.format('{"requests":%d,"microseconds":%d,"bad":%d,"p50":%d,"p99":%d}',
-    summary.requests, summary.duration, e.status + e.connect + e.read + e.write + e.timeout,
+  -- wrk counts every status from 400 on; nothing here redirects, and what was stored or sent is counted as well.
+  print(string.format('{"requests":%d,"microseconds":%d,"bytes":%d,"bad":%d,"p50":%d,"p99":%d}',
+    summary.requests, summary.duration, summary.bytes, e.status + e.connect + e.read + e.write + e.timeout,
     latency:percentile(50), latency:percentile(99)))
 end

@@ -38,6 +38,17 @@ class MemoryTest {
     }
 
     @Test
+    void what_is_remembered_of_an_answer_to_those_who_have_it_is_the_whole_of_it() {
+        String path = Story.begin().open("139").round() + "/questionnaire?municipality=139&lang=fi";
+        Response first = given().get(path);
+        Story.begin(); // a change, after which nothing is remembered
+        given().header("If-None-Match", first.header("ETag")).get(path).then().statusCode(304);
+        Response second = given().get(path);
+        assertThat(second.asByteArray()).isEqualTo(first.asByteArray());
+        assertThat(headers(second)).isEqualTo(headers(first));
+    }
+
+    @Test
     void what_is_not_acceptable_is_not_acceptable_the_second_time_either() {
         String path = Story.begin().open("139").round() + "/questionnaire?municipality=139";
         given().get(path).then().statusCode(200);

@@ -20,6 +20,17 @@ import java.util.Optional;
 @Provider
 class Etags implements ContainerResponseFilter {
 
+    /** Name of the property of a request under which the document is left that 304 keeps back. */
+    static final String WHOLE = Etags.class.getName();
+
+    /**
+     * A document that the caller has.
+     *
+     * @param body its bytes
+     * @param type what they are
+     */
+    record Whole(byte[] body, MediaType type) {}
+
     @Inject
     ObjectMapper json;
 
@@ -48,6 +59,7 @@ class Etags implements ContainerResponseFilter {
         if (request.getRequest().evaluatePreconditions(etag) == null) {
             response.setEntity(body, response.getEntityAnnotations(), response.getMediaType());
         } else {
+            request.setProperty(WHOLE, new Whole(body, response.getMediaType()));
             response.setStatus(Response.Status.NOT_MODIFIED.getStatusCode());
             response.setEntity(null);
         }

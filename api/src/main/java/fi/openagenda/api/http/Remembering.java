@@ -11,6 +11,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.Provider;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /** Lets {@link Memory} keep an answer once all its headers are there. The last of the filters. */
@@ -27,14 +28,25 @@ class Remembering implements ContainerResponseFilter {
 
     @Override
     public void filter(ContainerRequestContext request, ContainerResponseContext response) {
-        if (routing.request().method() == HttpMethod.GET
-                && response.getStatus() == Response.Status.OK.getStatusCode()
-                && response.getEntity() instanceof byte[] body) {
-            Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
-            routing.response().headers().forEach(headers::put);
-            response.getStringHeaders().forEach((name, values) -> headers.put(name, String.join(", ", values)));
-            headers.put(HttpHeaders.CONTENT_TYPE, response.getMediaType().toString());
-            memory.keep(routing.request(), headers, body);
+        if (routing.request().method() == HttpMethod.GET) {
+            whole(request, response).ifPresent(whole -> keep(response, whole));
         }
+    }
+
+    private static Optional<Etags.Whole> whole(ContainerRequestContext request, ContainerResponseContext response) {
+        if (response.getStatus() == Response.Status.NOT_MODIFIED.getStatusCode()) {
+            return Optional.ofNullable((Etags.Whole) request.getProperty(Etags.WHOLE));
+        }
+        return response.getStatus() == Response.Status.OK.getStatusCode() && response.getEntity() instanceof byte[] body
+                ? Optional.of(new Etags.Whole(body, response.getMediaType()))
+                : Optional.empty();
+    }
+
+    private void keep(ContainerResponseContext response, Etags.Whole whole) {
+        Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        routing.response().headers().forEach(headers::put);
+        response.getStringHeaders().forEach((name, values) -> headers.put(name, String.join(", ", values)));
+        headers.put(HttpHeaders.CONTENT_TYPE, whole.type().toString());
+        memory.keep(routing, headers, whole.body());
     }
 }

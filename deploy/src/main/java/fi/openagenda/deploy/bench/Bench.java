@@ -13,14 +13,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** Measures start, memory and intake of the packaged platform, and prints a table for the README. */
+/** Measures the packaged platform beside references, and prints tables for the README. */
 @Command(name = "deploy/bench")
 public final class Bench implements Callable<Integer> {
     private static final int WARM_UP_SECONDS = 15;
@@ -30,6 +33,16 @@ public final class Bench implements Callable<Integer> {
 
     private static final int STARTS = 3;
 
+    /** What is measured. */
+    enum Measurement {
+        INTAKE,
+        SERVING,
+        DEFINITIONS
+    }
+
+    @Option(names = "--only")
+    private Set<Measurement> asked = EnumSet.allOf(Measurement.class);
+
     @Option(names = "--seconds")
     private int seconds = 10;
 
@@ -38,13 +51,15 @@ public final class Bench implements Callable<Integer> {
 
     private final Path home =
             Path.of(System.getProperty("openagenda.home", ".")).toAbsolutePath().normalize();
+    private final Path script = home.resolve("deploy/bench.lua");
+    private final Content content = new Content(home.resolve("deploy/content"));
     private final Running running = new Running(System.err);
 
     private Bench() {}
 
-    /** @param arguments --seconds N, --pairs N */
+    /** @param arguments --only MEASUREMENT, --seconds N, --pairs N */
     public static void main(String... arguments) {
-        var line = new CommandLine(new Bench());
+        var line = new CommandLine(new Bench()).setCaseInsensitiveEnumValuesAllowed(true);
         line.setParameterExceptionHandler((fault, all) -> {
             System.err.println(fault.getMessage() + "; deploy/bench --help shows the options.");
             return Obstacle.TO_CHANGE;
@@ -56,8 +71,7 @@ public final class Bench implements Callable<Integer> {
     public Integer call() throws IOException, InterruptedException {
         running.stopOnSignal();
         try {
-            Program.require("wrk", "wrk");
-            Program.require("pgbench", "postgresql-contrib");
+            requirePrograms();
             // Not in the folder for temporary files: where that lies in memory, nothing would be durable.
             var folder = DataFolder.open(Files.createTempDirectory(home.resolve("deploy/target"), "bench"));
             running.add(folder::delete);
@@ -72,10 +86,29 @@ public final class Bench implements Callable<Integer> {
         }
     }
 
+    private void requirePrograms() {
+        Program.require("wrk", "wrk");
+        if (asked.contains(Measurement.INTAKE)) {
+            Program.require("pgbench", "postgresql-contrib");
+        }
+        if (asked.contains(Measurement.SERVING)) {
+            Program.require("nginx", "nginx-light");
+        }
+    }
+
     private void measure(DataFolder folder) throws IOException, InterruptedException {
         var database = running.add(Database.start(folder));
-        var machine = Machine.describe(database);
+        System.out.println(Machine.describe(database) + "\n");
         start(database, folder).close(); // makes the tables, which a later start finds
+        if (asked.contains(Measurement.INTAKE)) {
+            intake(database, folder);
+        }
+        if (asked.contains(Measurement.SERVING)) {
+            serving(database, folder);
+        }
+    }
+
+    private void intake(Database database, DataFolder folder) throws IOException, InterruptedException {
         var starts = new ArrayList<Double>();
         for (var count = 1; count < STARTS; count++) {
             var begun = System.nanoTime();
@@ -84,15 +117,20 @@ public final class Bench implements Callable<Integer> {
             platform.close();
         }
         var begun = System.nanoTime();
-        var platform = running.add(start(database, folder));
-        starts.add((System.nanoTime() - begun) / 1e9);
-        var idle = Machine.residentMegabytes(platform.pid());
-        var intakes = intakes(database, platform, folder);
-        System.out.println(machine + "\n\n" + Intake.table(intakes));
-        System.out.printf(
-                "Start of the packaged application until ready: %s s. Resident memory: %d MiB after the start, %d MiB after"
-                        + " the load. Medians (least - most) of %d starts and %d alternating pairs of %d s.%n",
-                new Spread(starts).show(2), idle, Machine.residentMegabytes(platform.pid()), STARTS, pairs, seconds);
+        try (var platform = start(database, folder)) {
+            starts.add((System.nanoTime() - begun) / 1e9);
+            var idle = Machine.residentMegabytes(platform.pid());
+            System.out.println(Intake.table(intakes(database, platform, folder)));
+            System.out.printf(
+                    "Start of the packaged application until ready: %s s. Resident memory: %d MiB after the start, %d MiB"
+                            + " after the load. Medians (least - most) of %d starts and %d alternating pairs of %d s.%n%n",
+                    new Spread(starts).show(2),
+                    idle,
+                    Machine.residentMegabytes(platform.pid()),
+                    STARTS,
+                    pairs,
+                    seconds);
+        }
     }
 
     private Platform start(Database database, DataFolder folder) {
@@ -102,16 +140,18 @@ public final class Bench implements Callable<Integer> {
         return platform;
     }
 
-    private List<Intake> intakes(Database database, Platform platform, DataFolder folder)
-            throws IOException, InterruptedException {
-        var key = folder.operatorKey()
+    private static String key(DataFolder folder) {
+        return folder.operatorKey()
                 .read()
                 .orElseThrow(() -> Obstacle.failed("The platform printed no operator key at its first start."));
+    }
+
+    private List<Intake> intakes(Database database, Platform platform, DataFolder folder)
+            throws IOException, InterruptedException {
         var bodies = folder.path().resolve("bodies");
-        var content = new Content(home.resolve("deploy/content"));
-        var path = Bodies.prepare(new Api(platform.address(), key), content, bodies);
-        var wrk = new Wrk(home.resolve("deploy/bench.lua"), bodies, platform.address() + path);
-        warmUp(database, wrk);
+        var path = Bodies.prepare(new Api(platform.address(), key(folder)), content, bodies);
+        var wrk = Wrk.posting(script, platform.address() + path, bodies);
+        warmUp("responses", () -> Intake.counted(database, wrk, 16, WARM_UP_SECONDS));
         var pgBench = PgBench.like(database, folder.path());
         pgBench.run(16, Math.min(3, seconds));
         var intakes = new ArrayList<Intake>();
@@ -121,17 +161,38 @@ public final class Bench implements Callable<Integer> {
         return intakes;
     }
 
+    private void serving(Database database, DataFolder folder) {
+        try (var platform = start(database, folder)) {
+            var path = Bodies.withModules(new Api(platform.address(), key(folder)), content)
+                    + "/questionnaire?municipality=148&lang=sv";
+            var reader = new Reader(platform.address(), key(folder));
+            var questionnaire = reader.get(path).require(200);
+            reader.get(path, questionnaire.etag()).require(304);
+            var nginx = running.add(
+                    Nginx.serving(folder.path(), questionnaire.answer().body()));
+            var wrk = Wrk.reading(script, platform.address() + path);
+            warmUp("questionnaires", () -> wrk.run(Serving.CONNECTIONS, WARM_UP_SECONDS));
+            var file = Wrk.reading(script, nginx.url());
+            file.run(Serving.CONNECTIONS, Math.min(3, seconds));
+            var serving = Serving.measure(questionnaire, wrk, file, pairs, seconds);
+            System.out.println(serving.table());
+            System.out.printf(
+                    "%d connections. Medians (least - most) of %d alternating runs of %d s each.%n%n",
+                    Serving.CONNECTIONS, pairs, seconds);
+        }
+    }
+
     /**
      * Until two runs in a row are no faster than any before: on two cores the compiler of the virtual machine is busy for
      * minutes, and what is measured earlier is the compiler.
      */
-    private static void warmUp(Database database, Wrk wrk) {
+    private static void warmUp(String what, Supplier<Wrk.Run> runs) {
         System.err.println("Warming up ...");
         var best = 0.0;
         var steady = 0;
         for (var run = 0; run < MOST_WARM_UPS && steady < 2; run++) {
-            var rate = Intake.counted(database, wrk, 16, WARM_UP_SECONDS).perSecond();
-            System.err.printf(Locale.ROOT, "  %.0f responses/s%n", rate);
+            var rate = runs.get().perSecond();
+            System.err.printf(Locale.ROOT, "  %.0f %s/s%n", rate, what);
             steady = rate < best * GAIN ? steady + 1 : 0;
             best = Math.max(best, rate);
         }

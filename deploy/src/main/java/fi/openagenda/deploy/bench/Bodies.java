@@ -5,16 +5,18 @@ import fi.openagenda.deploy.demo.Content;
 import fi.openagenda.deploy.demo.Crowd;
 import fi.openagenda.deploy.demo.Plan;
 import fi.openagenda.deploy.demo.Rounds;
+import fi.openagenda.deploy.demo.Template;
 import fi.openagenda.deploy.resident.Habits;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 
-/** An open round, and full responses to it: every national question answered, as no hidden one is left. */
+/** Open rounds, and full responses: every national question answered, as no hidden one is left. */
 final class Bodies {
     private static final int DRAWN = 12_000;
     private static final int KEPT = 500;
@@ -31,12 +33,9 @@ final class Bodies {
         var tongues = content.plan().tongues();
         var counts = new TreeMap<String, Integer>();
         tongues.keySet().forEach(code -> counts.put(code, DRAWN / tongues.size()));
-        var title = Map.of("fi", "Mittaus", "sv", "Mätning", "en", "Measurement");
         // Without modules every municipality is asked the same, and responses are of one size.
         var barometer = content.national().withoutModules();
-        var rounds = Rounds.of(
-                api, barometer, List.of(new Plan.Round(ROUND, title, "2026-03-02T08:00:00+02:00", counts, false)));
-        rounds.open(ROUND);
+        var rounds = open(api, barometer, counts);
 
         var residents = Crowd.of(api, rounds.slug(), ROUND, counts, tongues, Habits.THOROUGH)
                 .residents();
@@ -48,5 +47,21 @@ final class Bodies {
                 .toList();
         Files.write(file, bodies);
         return "/v1/barometers/" + rounds.slug() + "/rounds/" + ROUND + "/responses";
+    }
+
+    /** Opens a round of the national barometer with all its modules, under another name: answers path of the round. */
+    static String withModules(Api api, Content content) {
+        var counts = new TreeMap<String, Integer>();
+        content.plan().tongues().keySet().forEach(code -> counts.put(code, 0));
+        var rounds = open(api, content.national().named("read"), counts);
+        return "/v1/barometers/" + rounds.slug() + "/rounds/" + ROUND;
+    }
+
+    private static Rounds open(Api api, Template barometer, SortedMap<String, Integer> counts) {
+        var title = Map.of("fi", "Mittaus", "sv", "Mätning", "en", "Measurement");
+        var rounds = Rounds.of(
+                api, barometer, List.of(new Plan.Round(ROUND, title, "2026-03-02T08:00:00+02:00", counts, false)));
+        rounds.open(ROUND);
+        return rounds;
     }
 }

@@ -5,43 +5,53 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import fi.openagenda.deploy.Obstacle;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
 /**
- * The load driver wrk, posting prepared responses as fast as they are accepted.
+ * The load driver wrk, asking as fast as it is answered.
  *
  * @param script deploy/bench.lua
- * @param bodies a file with one body a line
- * @param url .../responses
+ * @param url what is asked
+ * @param headers what wrk is to send, as its options
+ * @param bodies what is posted, as the script's arguments; nothing is, when there are none
  */
-record Wrk(Path script, Path bodies, String url) {
+record Wrk(Path script, String url, List<String> headers, List<String> bodies) {
 
     /**
      * What one run saw.
      *
      * @param requests answered requests
      * @param perSecond requests a second
+     * @param bytesEach bytes of an answer, headers included
      * @param p50 milliseconds within which half of them were answered
      * @param p99 milliseconds within which 99 of 100 were answered
      */
-    record Run(long requests, double perSecond, double p50, double p99) {}
+    record Run(long requests, double perSecond, double bytesEach, double p50, double p99) {}
+
+    /** Posts the lines of a file, one after another. */
+    static Wrk posting(Path script, String url, Path bodies) {
+        return new Wrk(script, url, List.of(), List.of("--", bodies.toString()));
+    }
+
+    /** Reads an address. */
+    static Wrk reading(Path script, String url) {
+        return new Wrk(script, url, List.of(), List.of());
+    }
+
+    /** Reads an address, saying what is known already. */
+    Wrk knowing(String etag) {
+        return new Wrk(script, url, List.of("-H", "If-None-Match: " + etag), bodies);
+    }
 
     Run run(int connections, int seconds) {
-        var output = Program.run(
-                Map.of(),
-                List.of(
-                        "wrk",
-                        "-t2",
-                        "-c" + connections,
-                        "-d" + seconds + "s",
-                        "--timeout",
-                        "10s",
-                        "-s",
-                        script.toString(),
-                        url,
-                        "--",
-                        bodies.toString()));
+        var command = new ArrayList<>(List.of("wrk", "-t2", "-c" + connections, "-d" + seconds + "s"));
+        command.addAll(List.of("--timeout", "10s", "-s", script.toString()));
+        command.addAll(headers);
+        command.add(url);
+        command.addAll(bodies);
+        var output = Program.run(Map.of(), command);
         var last = output.lines().reduce("", (before, line) -> line.startsWith("{") ? line : before);
         try {
             return read(new ObjectMapper().readTree(last), output);
@@ -53,12 +63,13 @@ record Wrk(Path script, Path bodies, String url) {
     private static Run read(JsonNode node, String output) {
         // A refused request is a fast one: with a single one of them the figures would say nothing.
         if (node.path("bad").asLong(-1) != 0 || node.path("requests").asLong() == 0) {
-            throw Obstacle.failed("BENCHMARK FAILED: not every request was answered with 2xx.\n" + output);
+            throw Obstacle.failed("BENCHMARK FAILED: not every request was answered with 2xx or 3xx.\n" + output);
         }
         var requests = node.path("requests").asLong();
         return new Run(
                 requests,
                 requests / (node.path("microseconds").asDouble() / 1e6),
+                node.path("bytes").asDouble() / requests,
                 node.path("p50").asDouble() / 1000,
                 node.path("p99").asDouble() / 1000);
     }

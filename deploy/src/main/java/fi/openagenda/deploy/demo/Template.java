@@ -47,6 +47,16 @@ public record Template(JsonNode document) {
     }
 
     /**
+     * @param slug another short name
+     * @return the same under it
+     */
+    public Template named(String slug) {
+        var copy = document.deepCopy();
+        ((ObjectNode) copy.get("barometer")).put("slug", slug);
+        return new Template(copy);
+    }
+
+    /**
      * @param rounds what the round becomes; each asks the modules of its own municipalities
      * @param now what time it is
      * @return the document with these rounds in place of the one
