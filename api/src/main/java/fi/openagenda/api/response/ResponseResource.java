@@ -86,7 +86,7 @@ public class ResponseResource {
                             + " trial can be taken for an answer.")
     @APIResponse(responseCode = "204", description = "The answers would be taken in while the round is open")
     public void checkResponse(String barometer, String round, NewResponse response) {
-        Round tried = Round.byKey(barometer, round).orElseThrow(() -> Refusal.unknown("round", round));
+        Round tried = Round.named(barometer, round);
         AnswerCheck.check(asked(tried, response).questionnaire(), response.answers(), response.otherTexts());
     }
 

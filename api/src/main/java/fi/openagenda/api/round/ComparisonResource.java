@@ -33,14 +33,10 @@ public class ComparisonResource {
                     Optional<String> since,
             @Parameter(description = "Code of a municipality whose own questions are compared too.") @RestQuery
                     Optional<String> municipality) {
-        Round later = round(barometer, round);
-        Round earlier = since.map(key -> round(barometer, key))
+        Round later = Round.named(barometer, round);
+        Round earlier = since.map(key -> Round.named(barometer, key))
                 .or(later::previous)
                 .orElseThrow(() -> Refusal.unknown("round before", round));
         return RoundComparison.of(earlier, later, municipality);
-    }
-
-    private static Round round(String barometer, String key) {
-        return Round.byKey(barometer, key).orElseThrow(() -> Refusal.unknown("round", key));
     }
 }

@@ -75,7 +75,7 @@ public class ModuleResource {
     @GET
     @Operation(summary = "Shows a municipality's own questions in a round")
     public OwnQuestions getModule(String barometer, String round, String municipality) {
-        return Module.of(round(barometer, round), municipality)
+        return Module.of(Round.named(barometer, round), municipality)
                 .map(OwnQuestions::of)
                 .orElseThrow(() -> Refusal.unknown("module", municipality));
     }
@@ -93,7 +93,7 @@ public class ModuleResource {
             responseDescription = "The questions as they are now")
     @APIResponse(responseCode = "409", description = "The round has been opened")
     public OwnQuestions putModule(String barometer, String round, String municipality, OwnQuestions module) {
-        Round draft = round(barometer, round);
+        Round draft = Round.named(barometer, round);
         caller.requireMunicipality(municipality);
         draft.lock();
         draft.standing().requireDraft();
@@ -124,9 +124,5 @@ public class ModuleResource {
                     draft.core(), references.stream().map(questions::get).toList()));
         }
         return faults;
-    }
-
-    private static Round round(String barometer, String key) {
-        return Round.byKey(barometer, key).orElseThrow(() -> Refusal.unknown("round", key));
     }
 }

@@ -91,7 +91,7 @@ public class ParticipationResource {
     @GET
     @Operation(summary = "Lists the municipalities that are invited to a round, and what they have decided")
     public Page<View> listParticipation(String barometer, String round) {
-        Round asked = round(barometer, round);
+        Round asked = Round.named(barometer, round);
         Map<String, Participation> decisions = Participation.of(asked).stream()
                 .collect(Collectors.toMap(participation -> participation.municipalityCode, Function.identity()));
         List<String> invited = asked.municipalities.isEmpty() ? Atlas.municipalities() : asked.municipalities;
@@ -110,7 +110,7 @@ public class ParticipationResource {
     @APIResponseSchema(value = View.class, responseCode = "200", responseDescription = "What holds now")
     @APIResponse(responseCode = "409", description = "The round has been opened")
     public View putParticipation(String barometer, String round, String municipality, Decision decision) {
-        Round draft = round(barometer, round);
+        Round draft = Round.named(barometer, round);
         caller.requireMunicipality(municipality);
         draft.lock();
         draft.standing().requireDraft();
@@ -120,9 +120,5 @@ public class ParticipationResource {
         return View.of(
                 municipality,
                 Optional.of(Participation.put(draft, municipality, decision.state(), LocalDate.now(clock))));
-    }
-
-    private static Round round(String barometer, String key) {
-        return Round.byKey(barometer, key).orElseThrow(() -> Refusal.unknown("round", key));
     }
 }

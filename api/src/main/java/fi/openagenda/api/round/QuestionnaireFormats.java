@@ -6,7 +6,6 @@ import fi.openagenda.api.http.Remembered;
 import fi.openagenda.export.questionnaire.AnswerSchema;
 import fi.openagenda.export.questionnaire.SurveyJs;
 import fi.openagenda.export.questionnaire.XlsForm;
-import fi.openagenda.model.Refusal;
 import fi.openagenda.model.round.Round;
 import jakarta.annotation.security.PermitAll;
 import jakarta.inject.Inject;
@@ -125,7 +124,7 @@ public class QuestionnaireFormats {
     }
 
     private Questionnaires.Named asked(String barometer, String key, Optional<String> municipality) {
-        Round round = Round.byKey(barometer, key).orElseThrow(() -> Refusal.unknown("round", key));
+        Round round = Round.named(barometer, key);
         return questionnaires.asked(round, municipality);
     }
 

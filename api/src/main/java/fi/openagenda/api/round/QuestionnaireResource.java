@@ -85,7 +85,7 @@ public class QuestionnaireResource {
                                             + " that the barometer declares; fellBack says which did.")
                     @RestQuery
                     Optional<String> lang) {
-        Round asked = round(barometer, round);
+        Round asked = Round.named(barometer, round);
         lang.flatMap(LanguageTag::faultOf).ifPresent(detail -> {
             throw Refusal.of(Refusal.Reason.BAD_REQUEST, "lang: " + detail);
         });
@@ -107,7 +107,7 @@ public class QuestionnaireResource {
             String round,
             @Parameter(description = MUNICIPALITY, required = true) @RestQuery Optional<String> municipality) {
         return Canonical.of(questionnaires
-                        .asked(round(barometer, round), municipality)
+                        .asked(Round.named(barometer, round), municipality)
                         .questionnaire())
                 .bytes();
     }
@@ -124,7 +124,7 @@ public class QuestionnaireResource {
             description = "The bytes that are hashed",
             content = @Content(schema = @Schema(implementation = Core.class)))
     public byte[] getCore(String barometer, String round) {
-        Round asked = round(barometer, round);
+        Round asked = Round.named(barometer, round);
         return asked.frozenCore().orElseGet(() -> Canonical.of(asked.core())).bytes();
     }
 
@@ -138,14 +138,11 @@ public class QuestionnaireResource {
             String barometer,
             String round,
             @Parameter(description = MUNICIPALITY, required = true) @RestQuery Optional<String> municipality) {
-        Questionnaire asked =
-                questionnaires.asked(round(barometer, round), municipality).questionnaire();
+        Questionnaire asked = questionnaires
+                .asked(Round.named(barometer, round), municipality)
+                .questionnaire();
         return Page.whole(asked.core().languages().stream()
                 .map(language -> Translations.of(asked.texts(), language))
                 .toList());
-    }
-
-    private static Round round(String barometer, String key) {
-        return Round.byKey(barometer, key).orElseThrow(() -> Refusal.unknown("round", key));
     }
 }

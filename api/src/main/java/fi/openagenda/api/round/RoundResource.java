@@ -64,7 +64,7 @@ public class RoundResource {
     @Path("{round}")
     @Operation(summary = "Shows a round")
     public RoundView getRound(String barometer, String round) {
-        return view(round(barometer, round));
+        return view(Round.named(barometer, round));
     }
 
     @POST
@@ -99,7 +99,7 @@ public class RoundResource {
     @APIResponse(responseCode = "409", description = "The round has been opened")
     public RoundView putRound(String barometer, String round, Plan plan) {
         caller.requireOperatorOrganisation();
-        Round draft = round(barometer, round);
+        Round draft = Round.named(barometer, round);
         draft.lock();
         draft.standing().requireDraft();
         ifMatch.require(view(draft));
@@ -121,7 +121,7 @@ public class RoundResource {
     @APIResponse(responseCode = "409", description = "The round has been opened")
     public void deleteRound(String barometer, String round) {
         caller.requireOperatorOrganisation();
-        Round draft = round(barometer, round);
+        Round draft = Round.named(barometer, round);
         draft.lock();
         draft.standing().requireDraft();
         ifMatch.require(view(draft));
@@ -136,7 +136,7 @@ public class RoundResource {
                     "What stands in the way of opening it: errors, and warnings that must be acknowledged. Pointers"
                             + " are into core.json, and below /modules/{municipality} into municipalities' own questions.")
     public Page<Finding> listRoundFindings(String barometer, String round) {
-        return Page.whole(Gate.findings(round(barometer, round)));
+        return Page.whole(Gate.findings(Round.named(barometer, round)));
     }
 
     @POST
@@ -155,7 +155,7 @@ public class RoundResource {
             description = "It has been opened, its closing time has passed, or it is not ready; errors says why")
     public RoundView openRound(String barometer, String round, Opening opening) {
         caller.requireOperatorOrganisation();
-        Round opened = round(barometer, round);
+        Round opened = Round.named(barometer, round);
         opened.lock();
         opened.standing().requireOpenable(clock.instant());
         Gate.require(opened, opening.rules());
@@ -172,7 +172,7 @@ public class RoundResource {
     @APIResponse(responseCode = "409", description = "It has not been opened, or has been closed")
     public RoundView closeRound(String barometer, String round) {
         caller.requireOperatorOrganisation();
-        Round closed = round(barometer, round);
+        Round closed = Round.named(barometer, round);
         closed.close(clock.instant());
         return view(closed);
     }
@@ -186,7 +186,7 @@ public class RoundResource {
     @APIResponse(responseCode = "409", description = "It has not been closed")
     public RoundView archiveRound(String barometer, String round) {
         caller.requireOperatorOrganisation();
-        Round archived = round(barometer, round);
+        Round archived = Round.named(barometer, round);
         archived.archive(clock.instant());
         return view(archived);
     }
@@ -197,10 +197,6 @@ public class RoundResource {
 
     private static Barometer barometer(String slug) {
         return Barometer.bySlug(slug).orElseThrow(() -> Refusal.unknown("barometer", slug));
-    }
-
-    private static Round round(String barometer, String key) {
-        return Round.byKey(barometer, key).orElseThrow(() -> Refusal.unknown("round", key));
     }
 
     private static void requireNone(List<Fault> faults) {

@@ -56,7 +56,7 @@ public class Publisher {
     @Transactional
     @TransactionConfiguration(timeout = LONGEST_PUBLICATION_SECONDS)
     public Release publish(String barometer, String roundKey, String changeNote) {
-        Round round = Round.byKey(barometer, roundKey).orElseThrow(() -> Refusal.unknown("round", roundKey));
+        Round round = Round.named(barometer, roundKey);
         round.lock();
         round.standing().requireClosed(clock.instant());
         if (Release.newestOf(round).isPresent()) {

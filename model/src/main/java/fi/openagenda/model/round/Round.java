@@ -1,6 +1,7 @@
 package fi.openagenda.model.round;
 
 import fi.openagenda.model.Canonical;
+import fi.openagenda.model.Refusal;
 import fi.openagenda.model.bank.QuestionVersion;
 import fi.openagenda.model.barometer.Barometer;
 import fi.openagenda.model.language.Words;
@@ -133,6 +134,15 @@ public class Round extends PanacheEntityBase {
                         barometerSlug,
                         key)
                 .firstResultOptional();
+    }
+
+    /**
+     * The same, where it must be there.
+     *
+     * @throws Refusal when it is not
+     */
+    public static Round named(String barometerSlug, String key) {
+        return byKey(barometerSlug, key).orElseThrow(() -> Refusal.unknown("round", key));
     }
 
     /**
