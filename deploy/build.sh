@@ -1,4 +1,5 @@
 # Sourced by deploy/try and deploy/bench with $root set: finds Java as $java and builds what has changed.
+# With tests=1 the tests are compiled too, though not run.
 # OPENAGENDA_BUILT=1 says that the caller has built already (a test within a Maven build).
 
 stop() {
@@ -13,7 +14,9 @@ release="$("$java" -version 2>&1 | sed -n 's/.*version "\([0-9]*\).*/\1/p' | hea
 [[ "${release:-0}" -ge 17 ]] ||
   stop "Java ${release:-of an unknown version} is too old: install a JDK, version 17 or newer, and point JAVA_HOME at it."
 
-stamp="$root/deploy/target/built"
+stamp="$root/deploy/target/built${tests:+-with-tests}"
+skip="-Dmaven.test.skip=true"
+[[ -n "${tests:-}" ]] && skip="-DskipTests"
 log="$root/deploy/target/build.log"
 
 is_built() {
@@ -30,7 +33,7 @@ if [[ -z "${OPENAGENDA_BUILT:-}" ]] && ! is_built; then
   # A file that is saved while the build runs must count as newer than the build.
   touch "$stamp.begun"
   echo "Building (the first build downloads libraries and takes some minutes) ..."
-  if ! (cd "$root" && mvn -B -q -Dquick -Dmaven.test.skip=true package) >"$log" 2>&1; then
+  if ! (cd "$root" && mvn -B -q -Dquick "$skip" package) >"$log" 2>&1; then
     tail -n 25 "$log" >&2
     echo "The build failed; the whole log is $log." >&2
     exit 1

@@ -106,6 +106,9 @@ public final class Bench implements Callable<Integer> {
         if (asked.contains(Measurement.SERVING)) {
             serving(database, folder);
         }
+        if (asked.contains(Measurement.DEFINITIONS)) {
+            definitions(database, folder);
+        }
     }
 
     private void intake(Database database, DataFolder folder) throws IOException, InterruptedException {
@@ -179,6 +182,19 @@ public final class Bench implements Callable<Integer> {
             System.out.printf(
                     "%d connections. Medians (least - most) of %d alternating runs of %d s each.%n%n",
                     Serving.CONNECTIONS, pairs, seconds);
+        }
+    }
+
+    private void definitions(Database database, DataFolder folder) {
+        System.out.println(Jmh.table(home.resolve("deploy"), folder.path().resolve("jmh.json")));
+        System.err.println("A large barometer ...");
+        try (var platform = start(database, folder)) {
+            System.out.println(LargeBarometer.table(
+                    new Reader(platform.address(), key(folder)),
+                    content,
+                    path -> Wrk.reading(script, platform.address() + path),
+                    seconds));
+            System.out.printf("Resident memory after it: %d MiB.%n", Machine.residentMegabytes(platform.pid()));
         }
     }
 

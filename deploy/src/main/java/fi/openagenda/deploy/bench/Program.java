@@ -35,7 +35,12 @@ final class Program {
      * @throws Obstacle when its exit code is not 0
      */
     static String run(Map<String, String> environment, List<String> command) {
-        var builder = new ProcessBuilder(command).redirectErrorStream(true);
+        return run(Path.of("."), environment, command);
+    }
+
+    /** The same in a folder. */
+    static String run(Path folder, Map<String, String> environment, List<String> command) {
+        var builder = new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true);
         builder.environment().putAll(environment);
         try {
             var process = builder.start();

@@ -19,6 +19,11 @@ public record Content(Path folder) {
         return template(plan().national());
     }
 
+    /** @return the barometer that asks in every way there is */
+    public Template seasonal() {
+        return template(plan().barometers().get(1));
+    }
+
     /** @return where the national barometer lies */
     public Path nationalFile() {
         return folder.resolve(plan().national().document());
