@@ -4,6 +4,7 @@ import fi.openagenda.model.Fault;
 import fi.openagenda.model.barometer.DefinitionCheck;
 import fi.openagenda.model.lint.Finding;
 import fi.openagenda.model.lint.Lint;
+import fi.openagenda.model.lint.ModuleLint;
 import fi.openagenda.model.round.RoundCheck;
 import java.util.ArrayList;
 import java.util.List;
@@ -46,11 +47,12 @@ public class DefinitionsBenchmark {
     public List<Finding> linting() {
         var core = national.core();
         var findings = new ArrayList<>(Lint.ofRound(core, Optional.empty()));
+        var modules = ModuleLint.beside(core);
         national.round()
                 .modules()
                 .keySet()
                 .forEach(municipality ->
-                        findings.addAll(Lint.ofModule(core, national.module(municipality), List.of("fi", "sv"))));
+                        findings.addAll(modules.findings(national.module(municipality), List.of("fi", "sv"))));
         return findings;
     }
 }

@@ -26,18 +26,25 @@ public class Questionnaires {
      */
     public record Named(Questionnaire questionnaire, String coreSha256, String sha256) {
 
-        static Named of(Core core, String municipality, List<Question> module) {
-            Questionnaire questionnaire = new Questionnaire(core, municipality, module);
+        static Named of(NamedCore core, String municipality, List<Question> module) {
+            Questionnaire questionnaire = new Questionnaire(core.core(), municipality, module);
             return new Named(
-                    questionnaire,
-                    Canonical.of(core).sha256(),
-                    Canonical.of(questionnaire).sha256());
+                    questionnaire, core.sha256(), Canonical.of(questionnaire).sha256());
+        }
+    }
+
+    private record NamedCore(Core core, String sha256) {
+
+        static NamedCore of(Round round) {
+            Core core = round.core();
+            return new NamedCore(
+                    core, round.frozenCore().orElseGet(() -> Canonical.of(core)).sha256());
         }
     }
 
     private record Asked(Long round, String municipality) {}
 
-    private final Cache<Long, Core> cores =
+    private final Cache<Long, NamedCore> cores =
             Caffeine.newBuilder().maximumSize(100).build();
 
     // The largest national round has some 300.
@@ -47,7 +54,7 @@ public class Questionnaires {
     /** What a resident of a municipality is asked in a round. */
     public Named of(Round round, String municipality) {
         return round.isDraft()
-                ? Named.of(round.core(), municipality, Module.questionsOf(round, municipality))
+                ? Named.of(NamedCore.of(round), municipality, Module.questionsOf(round, municipality))
                 : questionnaires.get(
                         new Asked(round.id, municipality),
                         asked -> Named.of(core(round), municipality, Module.questionsOf(round, municipality)));
@@ -69,10 +76,10 @@ public class Questionnaires {
 
     /** In which languages a round is asked. */
     public List<String> languages(Round round) {
-        return core(round).languages();
+        return core(round).core().languages();
     }
 
-    private Core core(Round round) {
-        return round.isDraft() ? round.core() : cores.get(round.id, id -> round.core());
+    private NamedCore core(Round round) {
+        return round.isDraft() ? NamedCore.of(round) : cores.get(round.id, id -> NamedCore.of(round));
     }
 }

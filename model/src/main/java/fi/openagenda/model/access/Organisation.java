@@ -10,7 +10,9 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
@@ -89,6 +91,14 @@ public class Organisation extends PanacheEntityBase {
     /** The organisation with this id. */
     public static Optional<Organisation> byId(String id) {
         return findByIdOptional(id);
+    }
+
+    /** Ids of the organisations that are municipalities, by code of the municipality. */
+    public static Map<String, String> idsByMunicipality() {
+        return all().stream()
+                .filter(organisation -> organisation.municipalityCode().isPresent())
+                .collect(Collectors.toMap(
+                        organisation -> organisation.municipalityCode, organisation -> organisation.id));
     }
 
     /** The organisation that is the municipality with this code. */

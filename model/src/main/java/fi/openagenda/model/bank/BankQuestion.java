@@ -9,9 +9,13 @@ import jakarta.persistence.Id;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.Table;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** An entry of the question bank: a key for ever, and numbered versions that never change. */
 @Entity
@@ -32,11 +36,18 @@ public class BankQuestion extends PanacheEntityBase {
 
     /** Puts a question into the bank as its first version. */
     public static QuestionVersion create(Question question, String owner, String note, LocalDate today) {
+        QuestionVersion first = enter(question, owner, note, today);
+        flush();
+        return first;
+    }
+
+    /** The same, to be stored together with others. */
+    public static QuestionVersion enter(Question question, String owner, String note, LocalDate today) {
         BankQuestion entry = new BankQuestion();
         entry.key = question.key();
         entry.owner = owner;
         entry.latest = 1;
-        entry.persistAndFlush();
+        entry.persist();
         return QuestionVersion.store(question.withVersion(1), Change.FIRST, note, today);
     }
 
@@ -64,14 +75,26 @@ public class BankQuestion extends PanacheEntityBase {
         return findByIdOptional(key, LockModeType.PESSIMISTIC_WRITE);
     }
 
+    /** The entries of these keys by key, held until the end of the transaction, in one order for everybody. */
+    public static Map<String, BankQuestion> byKeyForUpdate(Collection<String> keys) {
+        List<BankQuestion> entries = find("key in ?1 order by key", keys)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .list();
+        return entries.stream().collect(Collectors.toMap(entry -> entry.key, Function.identity()));
+    }
+
+    /** Numbers of the newest versions of these keys; a key that is not in the bank is not in the result. */
+    public static Map<String, Integer> latestOf(Collection<String> keys) {
+        return getEntityManager()
+                .createQuery("select key, latest from BankQuestion where key in ?1", Object[].class)
+                .setParameter(1, keys)
+                .getResultStream()
+                .collect(Collectors.toMap(row -> (String) row[0], row -> (Integer) row[1]));
+    }
+
     /** Its versions, the newest first. */
     public List<QuestionVersion> versions() {
         return QuestionVersion.list("from QuestionVersion where id.question = ?1 order by id.version desc", key);
-    }
-
-    /** Its versions in the order of their numbers. */
-    public List<QuestionVersion> inOrder() {
-        return QuestionVersion.list("from QuestionVersion where id.question = ?1 order by id.version", key);
     }
 
     /** Its newest version. */

@@ -11,6 +11,7 @@ import jakarta.persistence.Table;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -89,6 +90,14 @@ public class QuestionVersion extends PanacheEntityBase {
         return list("id.question = ?1 and id.version > ?2 and id.version <= ?3", key, after, upTo);
     }
 
+    /** All versions of questions: in the order of these keys, and of their numbers. */
+    public static List<QuestionVersion> ofKeys(List<String> keys) {
+        List<QuestionVersion> versions = list("from QuestionVersion where id.question in ?1 order by id.version", keys);
+        Map<String, List<QuestionVersion>> byKey =
+                versions.stream().collect(Collectors.groupingBy(version -> version.id.question()));
+        return keys.stream().flatMap(key -> byKey.get(key).stream()).toList();
+    }
+
     /** The questions that are referred to; what is not in the bank is not in the result. */
     public static Map<Reference, Question> of(Collection<Reference> references) {
         Map<Reference, Question> found = new HashMap<>();
@@ -96,7 +105,7 @@ public class QuestionVersion extends PanacheEntityBase {
                 "from QuestionVersion where id.question in ?1",
                 references.stream().map(Reference::question).distinct().toList());
         versions.forEach(version -> found.put(Reference.to(version.question), version.question));
-        found.keySet().retainAll(List.copyOf(references));
+        found.keySet().retainAll(new HashSet<>(references));
         return found;
     }
 }

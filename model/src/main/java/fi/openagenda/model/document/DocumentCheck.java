@@ -7,6 +7,7 @@ import fi.openagenda.model.barometer.DefinitionCheck;
 import fi.openagenda.model.barometer.Sector;
 import fi.openagenda.model.lint.Finding;
 import fi.openagenda.model.lint.Lint;
+import fi.openagenda.model.lint.ModuleLint;
 import fi.openagenda.model.municipality.Atlas;
 import fi.openagenda.model.municipality.Municipality;
 import fi.openagenda.model.municipality.ServiceClass;
@@ -23,6 +24,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** Finds every fault of a document at once, against the bank as it is. Nothing is stored. */
 public final class DocumentCheck {
@@ -47,10 +50,14 @@ public final class DocumentCheck {
 
     /** What the checklist of good questions finds in a document without fault: in its rounds and their modules. */
     public static List<Finding> findings(BarometerDocument document) {
+        Map<Reference, Question> written = document.byReference();
         Map<Reference, Question> known = new HashMap<>(QuestionVersion.of(document.rounds().stream()
                 .flatMap(round -> round.references().stream())
+                .filter(reference -> !written.containsKey(reference))
                 .toList()));
-        known.putAll(document.byReference());
+        known.putAll(written);
+        Map<String, Municipality> municipalities = Municipality.inForce(Optional.empty(), Optional.empty()).stream()
+                .collect(Collectors.toMap(municipality -> municipality.code, Function.identity()));
         List<Finding> findings = new ArrayList<>();
         Optional<Core> previous = Optional.empty();
         for (int i = 0; i < document.rounds().size(); i++) {
@@ -59,10 +66,9 @@ public final class DocumentCheck {
             Core core = Core.of(
                     document.barometer(), round.plan().key(), round.plan().composition(), known::get);
             Lint.ofRound(core, previous).forEach(finding -> findings.add(finding.below(pointer)));
-            round.modules().forEach((municipality, references) -> Lint.ofModule(
-                            core,
-                            references.stream().map(known::get).toList(),
-                            Municipality.byCode(municipality).orElseThrow().languages)
+            ModuleLint lint = ModuleLint.beside(core);
+            round.modules().forEach((municipality, references) -> lint.findings(
+                            references.stream().map(known::get).toList(), municipalities.get(municipality).languages)
                     .forEach(finding -> findings.add(finding.below(pointer + "/modules/" + municipality))));
             previous = Optional.of(core);
         }
@@ -93,7 +99,11 @@ public final class DocumentCheck {
         Set<String> unknownClasses = ServiceClass.unknown(questions.stream()
                 .flatMap(question -> question.serviceClass().stream())
                 .toList());
-        Map<String, Integer> latest = new HashMap<>();
+        Map<String, Integer> latest = new HashMap<>(BankQuestion.latestOf(questions.stream()
+                .map(Question::key)
+                .filter(key -> key.matches(Question.KEY))
+                .distinct()
+                .toList()));
         Map<Reference, Question> inBank =
                 QuestionVersion.of(questions.stream().map(Reference::to).toList());
         for (int i = 0; i < questions.size(); i++) {
@@ -107,19 +117,15 @@ public final class DocumentCheck {
             version(pointer, question, latest, Optional.ofNullable(inBank.get(Reference.to(question))));
             known.putIfAbsent(Reference.to(question), question);
         }
+        Set<String> names = known.keySet().stream().map(Reference::toString).collect(Collectors.toSet());
         document.remarks().keySet().stream()
-                .filter(reference -> known.keySet().stream()
-                        .noneMatch(version -> version.toString().equals(reference)))
+                .filter(reference -> !names.contains(reference))
                 .forEach(reference ->
                         add("/remarks" + Fault.segment(reference), "There is no such version among questions."));
     }
 
     private void version(String pointer, Question question, Map<String, Integer> latest, Optional<Question> inBank) {
-        int newest = latest.computeIfAbsent(
-                question.key(),
-                key -> key.matches(Question.KEY)
-                        ? BankQuestion.byKey(key).map(entry -> entry.latest).orElse(0)
-                        : 0);
+        int newest = latest.getOrDefault(question.key(), 0);
         if (known.containsKey(Reference.to(question))) {
             faults.add(Fault.at(pointer + "/version", question.key(), "The same version is there twice."));
         } else if (inBank.isPresent()) {
@@ -160,8 +166,11 @@ public final class DocumentCheck {
     }
 
     private void modules(String pointer, RoundDocument round) {
-        boolean coreIsKnown =
-                known.keySet().containsAll(round.plan().composition().references());
+        Optional<Core> whole = known.keySet()
+                        .containsAll(round.plan().composition().references())
+                ? Optional.of(Core.of(
+                        document.barometer(), round.plan().key(), round.plan().composition(), known::get))
+                : Optional.empty();
         round.modules().forEach((municipality, references) -> {
             String place = pointer + "/modules" + Fault.segment(municipality);
             if (Atlas.regionOf(municipality).isEmpty()) {
@@ -169,16 +178,13 @@ public final class DocumentCheck {
             }
             List<Fault> unknown = References.unknown(references, known, place);
             faults.addAll(unknown);
-            if (unknown.isEmpty() && coreIsKnown) {
-                Core core = Core.of(
-                        document.barometer(), round.plan().key(), round.plan().composition(), known::get);
-                RoundCheck.faultsOf(core, references.stream().map(known::get).toList())
-                        .forEach(fault -> faults.add(new Fault(
-                                place + fault.pointer().substring("/questions".length()),
-                                fault.question(),
-                                fault.detail(),
-                                fault.rule())));
-            }
+            whole.filter(core -> unknown.isEmpty()).ifPresent(core -> RoundCheck.faultsOf(
+                            core, references.stream().map(known::get).toList())
+                    .forEach(fault -> faults.add(new Fault(
+                            place + fault.pointer().substring("/questions".length()),
+                            fault.question(),
+                            fault.detail(),
+                            fault.rule()))));
         });
         round.decisions().keySet().stream()
                 .filter(municipality -> Atlas.regionOf(municipality).isEmpty())

@@ -29,9 +29,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Takes a whole barometer out of a platform, and into another one. */
@@ -46,8 +46,7 @@ public final class Move {
                 .flatMap(round -> round.references().stream())
                 .map(Reference::question)
                 .distinct()
-                .flatMap(key -> BankQuestion.byKey(key).orElseThrow().inOrder().stream())
-                .toList();
+                .collect(Collectors.collectingAndThen(Collectors.toList(), QuestionVersion::ofKeys));
         SortedMap<String, Remark> remarks = new TreeMap<>();
         versions.forEach(version -> remarks.put(
                 Reference.to(version.question).toString(),
@@ -114,13 +113,7 @@ public final class Move {
         }
         Barometer barometer = Barometer.of(document.barometer());
         barometer.persistAndFlush();
-        Map<String, String> owners = owners(document);
-        document.questions()
-                .forEach(question -> in(
-                        question,
-                        document.remarkOn(question),
-                        owners.getOrDefault(question.key(), Organisation.OPERATOR),
-                        today));
+        questions(document, today);
         document.rounds().forEach(round -> in(barometer, round, today));
         document.stewardship().forEach(decision -> Stewardship.append(barometer.slug, decision, today));
         return barometer;
@@ -135,35 +128,41 @@ public final class Move {
                 .distinct()
                 .collect(Collectors.groupingBy(
                         Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
-        Map<String, Optional<Organisation>> municipalities = askedBy.values().stream()
-                .flatMap(List::stream)
-                .distinct()
-                .collect(Collectors.toMap(Function.identity(), Organisation::ofMunicipality));
+        Map<String, String> organisations = Organisation.idsByMunicipality();
         return askedBy.entrySet().stream()
                 .filter(asked -> asked.getValue().size() == 1)
-                .filter(asked -> municipalities.get(asked.getValue().get(0)).isPresent())
+                .filter(asked -> organisations.containsKey(asked.getValue().get(0)))
                 .collect(Collectors.toMap(
                         Map.Entry::getKey,
-                        asked -> municipalities.get(asked.getValue().get(0)).orElseThrow().id));
+                        asked -> organisations.get(asked.getValue().get(0))));
     }
 
-    private static void in(Question question, Remark remark, String owner, LocalDate today) {
-        if (QuestionVersion.of(Reference.to(question)).isPresent()) {
-            return;
+    /** Puts what is not in the bank there, all at once. */
+    private static void questions(BarometerDocument document, LocalDate today) {
+        Map<String, String> owners = owners(document);
+        Set<Reference> present = QuestionVersion.of(
+                        document.questions().stream().map(Reference::to).toList())
+                .keySet();
+        List<Question> missing = document.questions().stream()
+                .filter(question -> !present.contains(Reference.to(question)))
+                .toList();
+        Map<String, BankQuestion> entries = BankQuestion.byKeyForUpdate(
+                missing.stream().map(Question::key).distinct().toList());
+        for (Question question : missing) {
+            Remark remark = document.remarkOn(question);
+            String note = remark.note().orElse("");
+            BankQuestion entry = entries.get(question.key());
+            if (entry == null) {
+                String owner = owners.getOrDefault(question.key(), Organisation.OPERATOR);
+                BankQuestion.enter(question, owner, note, today);
+                entries.put(question.key(), BankQuestion.byKey(question.key()).orElseThrow());
+            } else {
+                Change change = Comparison.of(entry.newest().question, question);
+                entry.add(
+                        question, remark.comparability().map(change::declaredAs).orElse(change), note, today);
+            }
         }
-        Optional<BankQuestion> entry = BankQuestion.byKeyForUpdate(question.key());
-        String note = remark.note().orElse("");
-        if (entry.isEmpty()) {
-            BankQuestion.create(question, owner, note, today);
-        } else {
-            Change change = Comparison.of(entry.get().newest().question, question);
-            entry.get()
-                    .add(
-                            question,
-                            remark.comparability().map(change::declaredAs).orElse(change),
-                            note,
-                            today);
-        }
+        BankQuestion.flush();
     }
 
     private static void in(Barometer barometer, RoundDocument document, LocalDate today) {
@@ -174,8 +173,8 @@ public final class Move {
                         Canonical.of(core),
                         Stage.valueOf(document.stage().orElseThrow().toUpperCase(Locale.ROOT))));
         round.persistAndFlush();
-        document.modules().forEach((municipality, references) -> Module.put(round, municipality, references));
+        document.modules().forEach((municipality, references) -> Module.add(round, municipality, references));
         document.decisions()
-                .forEach((municipality, decision) -> Participation.put(round, municipality, decision, today));
+                .forEach((municipality, decision) -> Participation.add(round, municipality, decision, today));
     }
 }

@@ -9,9 +9,13 @@ final class Burden {
 
     private Burden() {}
 
-    /** Everything that is asked; who is asked everything answers longest. */
-    static void check(List<Asked> questions, Spot spot, Findings findings) {
-        double seconds = questions.stream().mapToDouble(Burden::seconds).sum();
+    /** Seconds that questions take. */
+    static double seconds(List<Asked> questions) {
+        return questions.stream().mapToDouble(Burden::seconds).sum();
+    }
+
+    /** Of everything that is asked; who is asked everything answers longest. */
+    static void check(double seconds, Spot spot, Findings findings) {
         int many = Lexicon.PARAMETERS.manyMinutes();
         if (seconds > many * MINUTE) {
             Level level = seconds > Lexicon.PARAMETERS.tooManyMinutes() * MINUTE ? Level.ERROR : Level.WARNING;

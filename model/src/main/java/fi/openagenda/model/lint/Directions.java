@@ -10,12 +10,15 @@ final class Directions {
 
     private Directions() {}
 
-    /** Of questions, among those that come before all of them. Most scales tell which way is right. */
-    static void check(List<Asked> before, List<Asked> questions, Findings findings) {
-        List<Direction> all = Stream.concat(before.stream(), questions.stream())
-                .map(Directions::of)
-                .flatMap(Optional::stream)
-                .toList();
+    /** Those of the scales among questions. */
+    static List<Direction> of(List<Asked> questions) {
+        return questions.stream().map(Directions::of).flatMap(Optional::stream).toList();
+    }
+
+    /** Of questions, among the directions that come before all of them. Most scales tell which way is right. */
+    static void check(List<Direction> before, List<Asked> questions, Findings findings) {
+        List<Direction> all =
+                Stream.concat(before.stream(), of(questions).stream()).toList();
         long rising = all.stream().filter(Direction.RISING::equals).count();
         long falling = all.size() - rising;
         if (rising == 0 || falling == 0) {

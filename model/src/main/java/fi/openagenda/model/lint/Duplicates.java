@@ -14,10 +14,14 @@ final class Duplicates {
 
     private Duplicates() {}
 
+    /** The words of questions. */
+    static List<Fingerprint> of(List<Asked> questions) {
+        return questions.stream().map(Fingerprint::of).toList();
+    }
+
     /** Among questions, and of each with those that come before all of them. */
-    static void check(List<Asked> before, List<Asked> questions, Findings findings) {
-        List<Fingerprint> earlier = new ArrayList<>();
-        before.forEach(asked -> earlier.add(Fingerprint.of(asked)));
+    static void check(List<Fingerprint> before, List<Asked> questions, Findings findings) {
+        List<Fingerprint> earlier = new ArrayList<>(before);
         for (Asked asked : questions) {
             Fingerprint fingerprint = Fingerprint.of(asked);
             check(fingerprint, earlier, findings);
@@ -54,7 +58,7 @@ final class Duplicates {
      * @param words in order, by language
      * @param sets the same without order, by language
      */
-    private record Fingerprint(Asked asked, Map<String, List<String>> words, Map<String, Set<String>> sets) {
+    record Fingerprint(Asked asked, Map<String, List<String>> words, Map<String, Set<String>> sets) {
 
         private static Fingerprint of(Asked asked) {
             Map<String, List<String>> words = new TreeMap<>();
@@ -71,9 +75,12 @@ final class Duplicates {
         }
 
         private Optional<String> languageOfSameText(Fingerprint other) {
-            return words.keySet().stream()
-                    .filter(language -> words.get(language).equals(other.words.get(language)))
-                    .findFirst();
+            for (Map.Entry<String, List<String>> own : words.entrySet()) {
+                if (own.getValue().equals(other.words.get(own.getKey()))) {
+                    return Optional.of(own.getKey());
+                }
+            }
+            return Optional.empty();
         }
 
         /** In every language that both are in: in Swedish or English alone, two short questions easily look alike. */
@@ -91,8 +98,12 @@ final class Duplicates {
             return compared;
         }
 
-        /** Words that both have, of all words that either has (Jaccard). */
+        /** Words that both have, of all words that either has (Jaccard). What differs most in number is not looked at. */
         private static double similarity(Set<String> one, Set<String> other) {
+            double most = (double) Math.min(one.size(), other.size()) / Math.max(1, Math.max(one.size(), other.size()));
+            if (most < Lexicon.PARAMETERS.similarity()) {
+                return most;
+            }
             int common = 0;
             for (String word : one) {
                 if (other.contains(word)) {

@@ -4,9 +4,7 @@ import fi.openagenda.model.question.Question;
 import fi.openagenda.model.round.Core;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * Finds what would make questions better, by the rules of {@link Rules}. It is advice: whether a question is sound enough
@@ -52,32 +50,17 @@ public final class Lint {
         Duplicates.check(List.of(), asked, findings);
         Directions.check(List.of(), asked, findings);
         Routing.check(asked, new HashMap<>(), findings);
-        Burden.check(asked, Spot.of("/sections"), findings);
+        Burden.check(Burden.seconds(asked), Spot.of("/sections"), findings);
         previous.ifPresent(before -> Trend.check(before, asked, findings));
         return findings.all();
     }
 
     /**
-     * What can be said of a municipality's own questions beside those that are asked everywhere.
-     *
-     * @param core what is asked everywhere; nothing is said of it
-     * @param module the municipality's questions; pointers begin with {@code /questions/0}
-     * @param officialLanguages of the municipality; texts must be in Finnish and Swedish where these are among them
+     * What can be said of a municipality's own questions beside those that are asked everywhere: see {@link ModuleLint},
+     * which is for many of them.
      */
     public static List<Finding> ofModule(Core core, List<Question> module, List<String> officialLanguages) {
-        Findings findings = new Findings();
-        List<String> required = officialLanguages.stream()
-                .filter(LocalQuestions.NATIONAL::contains)
-                .toList();
-        List<Asked> everywhere = Asked.all(core, List.of());
-        List<Asked> asked = Asked.all(module, "/questions", required);
-        asked.forEach(one -> ofOne(one, findings));
-        Duplicates.check(everywhere, asked, findings);
-        Directions.check(everywhere, asked, findings);
-        Routing.check(asked, askedBefore(core), findings);
-        Burden.check(Stream.concat(everywhere.stream(), asked.stream()).toList(), Spot.of("/questions"), findings);
-        LocalQuestions.check(core, asked, officialLanguages, findings);
-        return findings.all();
+        return ModuleLint.beside(core).findings(module, officialLanguages);
     }
 
     /**
@@ -92,7 +75,7 @@ public final class Lint {
         return findings.all().stream().findFirst();
     }
 
-    private static void ofOne(Asked asked, Findings findings) {
+    static void ofOne(Asked asked, Findings findings) {
         Translation.check(asked, findings);
         Length.check(asked, findings);
         Coordination.check(asked, findings);
@@ -106,15 +89,5 @@ public final class Lint {
         Choices.check(asked, findings);
         Ranges.check(asked, findings);
         Twins.check(asked, findings);
-    }
-
-    /** What is asked before a module: all of the core, but the background only where it comes first. */
-    private static Map<String, Question> askedBefore(Core core) {
-        Map<String, Question> before = new HashMap<>();
-        core.questions().forEach(question -> before.putIfAbsent(question.key(), question));
-        if (core.backgroundFirst()) {
-            core.background().forEach(question -> before.putIfAbsent(question.key(), question));
-        }
-        return before;
     }
 }

@@ -6,6 +6,7 @@ import fi.openagenda.model.bank.Trend;
 import fi.openagenda.model.lint.Finding;
 import fi.openagenda.model.lint.Level;
 import fi.openagenda.model.lint.Lint;
+import fi.openagenda.model.lint.ModuleLint;
 import fi.openagenda.model.municipality.Municipality;
 import fi.openagenda.model.question.Question;
 import fi.openagenda.model.round.Core;
@@ -77,8 +78,9 @@ public final class Gate {
         trendBreaks();
         Map<String, Municipality> byCode =
                 participants.stream().collect(Collectors.toMap(place -> place.code, Function.identity()));
+        ModuleLint lint = ModuleLint.beside(core);
         Module.questionsOf(draft).forEach((code, questions) -> Optional.ofNullable(byCode.get(code))
-                .ifPresent(municipality -> Lint.ofModule(core, questions, municipality.languages)
+                .ifPresent(municipality -> lint.findings(questions, municipality.languages)
                         .forEach(finding -> findings.add(finding.below("/modules/" + code)))));
     }
 

@@ -82,7 +82,15 @@ public class Module extends PanacheEntityBase {
 
     /** Stores a municipality's questions in place of those it had. */
     public static Module put(Round round, String municipalityCode, List<Reference> references) {
-        Module module = of(round, municipalityCode).orElseGet(Module::new);
+        return store(of(round, municipalityCode).orElseGet(Module::new), round, municipalityCode, references);
+    }
+
+    /** Stores a municipality's questions in a round in which it has none. */
+    public static Module add(Round round, String municipalityCode, List<Reference> references) {
+        return store(new Module(), round, municipalityCode, references);
+    }
+
+    private static Module store(Module module, Round round, String municipalityCode, List<Reference> references) {
         module.round = round;
         module.municipalityCode = municipalityCode;
         module.questionReferences = references.stream().map(Reference::toString).toList();

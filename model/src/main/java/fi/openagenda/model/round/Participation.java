@@ -75,7 +75,17 @@ public class Participation extends PanacheEntityBase {
 
     /** Stores a decision in place of an earlier one. */
     public static Participation put(Round round, String municipalityCode, Decision decision, LocalDate today) {
-        Participation participation = of(round, municipalityCode).orElseGet(Participation::new);
+        return store(
+                of(round, municipalityCode).orElseGet(Participation::new), round, municipalityCode, decision, today);
+    }
+
+    /** Stores a decision where there is none. */
+    public static Participation add(Round round, String municipalityCode, Decision decision, LocalDate today) {
+        return store(new Participation(), round, municipalityCode, decision, today);
+    }
+
+    private static Participation store(
+            Participation participation, Round round, String municipalityCode, Decision decision, LocalDate today) {
         participation.round = round;
         participation.municipalityCode = municipalityCode;
         participation.decision = decision;
