@@ -180,8 +180,8 @@ public final class Bench implements Callable<Integer> {
             var serving = Serving.measure(questionnaire, wrk, file, pairs, seconds);
             System.out.println(serving.table());
             System.out.printf(
-                    "%d connections. Medians (least - most) of %d alternating runs of %d s each.%n%n",
-                    Serving.CONNECTIONS, pairs, seconds);
+                    "%s, %d connections. Medians (least - most) of %d alternating runs of %d s each.%n%n",
+                    Nginx.version(), Serving.CONNECTIONS, pairs, seconds);
         }
     }
 

@@ -8,6 +8,8 @@ import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -98,6 +100,12 @@ final class Nginx implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    /** Its name and version. */
+    static String version() {
+        var told = Program.run(Map.of(), List.of("nginx", "-v")).strip();
+        return told.substring(told.lastIndexOf(' ') + 1).replace('/', ' ');
     }
 
     /** @return where the bytes are */
