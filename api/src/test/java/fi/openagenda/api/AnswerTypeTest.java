@@ -33,6 +33,10 @@ class AnswerTypeTest {
                 Map.of("t-area", "91100"),
                 Map.of("t-places", List.of("c", "a")),
                 Map.of("t-few", List.of("none")),
+                Map.of("t-money", Map.of("a", 60, "b", 40)),
+                Map.of("t-money", Map.of("c", 100)),
+                Map.of("t-spot", "north"),
+                Map.of("t-spot", "dk"),
                 Map.of("t-few", List.of("a", "b")),
                 Map.of("t-car", false, "t-bus", true),
                 Map.of("t-car", false, "t-work", "139", "t-bus", false));
@@ -57,6 +61,16 @@ class AnswerTypeTest {
                 Map.of("t-places", List.of("a", "b", "c")),
                 Map.of("t-few", List.of("a")),
                 Map.of("t-few", List.of("a", "none")),
+                Map.of("t-money", Map.of("a", 60, "b", 41)),
+                Map.of("t-money", Map.of("a", 60)),
+                Map.of("t-money", Map.of("a", 101, "b", -1)),
+                Map.of("t-money", Map.of("a", 60, "x", 40)),
+                Map.of("t-money", Map.of("a", 99.5, "b", 0.5)),
+                Map.of("t-money", Map.of()),
+                Map.of("t-money", 100),
+                Map.of("t-spot", "west"),
+                Map.of("t-spot", List.of(25.5, 65.3)),
+                Map.of("t-ease", 50),
                 Map.of("t-bus", true),
                 Map.of("t-car", true, "t-bus", true),
                 Map.of("t-car", false, "t-work", "091", "t-bus", true));
@@ -86,7 +100,9 @@ class AnswerTypeTest {
                                 "t-streets", Map.of("light", 3, "snow", "dk"),
                                 "t-moved", "2024-05-17",
                                 "t-work", "139",
-                                "t-area", "91100"))
+                                "t-area", "91100",
+                                "t-money", Map.of("a", 60, "c", 40),
+                                "t-spot", "north"))
                 .answered(
                         4,
                         "139",
@@ -95,7 +111,9 @@ class AnswerTypeTest {
                                 "t-streets", Map.of("light", 1, "snow", 2),
                                 "t-moved", "2026-01-01",
                                 "t-work", "091",
-                                "t-area", "95200"))
+                                "t-area", "95200",
+                                "t-money", Map.of("b", 100),
+                                "t-spot", "south"))
                 .answered(4, "139", Map.of("t-car", "dk", "t-streets", Map.of("snow", 3)))
                 .answered(3, "139", Map.of("t-streets", Map.of("snow", 1)))
                 .published();
@@ -113,6 +131,14 @@ class AnswerTypeTest {
         assertThat(story.totals("t-work", "139")).contains("_T 17 10 6 0.600000 A", "_T 01 10 4 0.400000 A");
         assertThat(story.totals("t-area", "139"))
                 .containsExactly("_T 91100 10 6 0.600000 A", "_T 95200 10 4 0.400000 A");
+        assertThat(story.totals("t-money.a", "139"))
+                .containsExactly("_T 0 10 4 0.400000 A", "_T 1..100 10 6 0.600000 A");
+        assertThat(story.totals("t-money.b", "139"))
+                .containsExactly("_T 0 10 6 0.600000 A", "_T 1..100 10 4 0.400000 A");
+        assertThat(story.totals("t-spot", "139")).contains("_T north 10 6 0.600000 A", "_T south 10 4 0.400000 A");
+        // Light 3 of 1 to 3 is 100; light 1 and snow 2 are 25; snow 3 is 100 and snow 1 is 0.
+        assertThat(story.totals("t-ease", "139"))
+                .containsExactly("_T 0..49 17 7 0.411765 A", "_T 50..100 17 10 0.588235 A");
         given().get(story.release() + "/data.json")
                 .then()
                 .body("questions.find { it.key == 't-streets.snow' }.item.fi", equalTo("Auraus"));
@@ -147,6 +173,23 @@ class AnswerTypeTest {
                 question("t-places", """
                     {"type": "ranking", "maxPlaces": 2, "options": [{"code": "a", "label": {"fi": "A"}},
                       {"code": "b", "label": {"fi": "B"}}, {"code": "c", "label": {"fi": "C"}}]}
+                    """, ""),
+                question("t-money", """
+                    {"type": "allocation", "total": 100, "bands": [{"from": 0, "to": 0}, {"from": 1, "to": 100}],
+                     "options": [{"code": "a", "label": {"fi": "A"}}, {"code": "b", "label": {"fi": "B"}},
+                      {"code": "c", "label": {"fi": "C"}}]}
+                    """, ""),
+                question("t-spot", """
+                    {"type": "map-area", "nonSubstantive": [{"code": "dk", "label": {"fi": "En osaa sanoa"}}],
+                     "zones": [
+                      {"code": "north", "label": {"fi": "Pohjoinen"}, "geometry": {"type": "MultiPolygon",
+                        "coordinates": [[[[25, 65.5], [26, 65.5], [26, 66], [25, 65.5]]]]}},
+                      {"code": "south", "label": {"fi": "Etelä"}, "geometry": {"type": "MultiPolygon",
+                        "coordinates": [[[[25, 65], [26, 65], [26, 65.5], [25, 65.5], [25, 65]]]]}}]}
+                    """, ""),
+                question("t-ease", """
+                    {"type": "calculated", "method": "index", "of": [{"question": "t-streets"}], "leastAnswered": 1,
+                     "bands": [{"from": 0, "to": 49}, {"from": 50, "to": 100}]}
                     """, ""),
                 question("t-few", """
                     {"type": "multiple", "minSelections": 2, "options": [{"code": "a", "label": {"fi": "A"}},

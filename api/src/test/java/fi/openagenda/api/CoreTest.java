@@ -94,6 +94,37 @@ class CoreTest {
     }
 
     @Test
+    void a_calculated_value_is_as_comparable_as_what_it_is_worked_out_of() {
+        String part = """
+                {"key": "calculated-part", "text": {"fi": "Montako?"}, "answer": {"type": "number", "min": 0, "max": %d}}
+                """;
+        String index = """
+                {"key": "calculated-index", "text": {"fi": "Indeksi"}, "answer": {"type": "calculated",
+                  "method": "index", "of": [{"question": "calculated-part"}]}}
+                """;
+        Story story = Story.begin(List.of(), List.of(Story.bank(part.formatted(10)), Story.bank(index)))
+                .open("139");
+        asOperator()
+                .header("If-Match", given().get("/v1/questions/calculated-part").header("ETag"))
+                .body("{\"question\": %s, \"comparability\": \"broken\"}".formatted(part.formatted(20)))
+                .post("/v1/questions/calculated-part/versions")
+                .then()
+                .statusCode(201);
+        Story next = new Story(story.slug(), List.of(), List.of("calculated-part@2", "calculated-index@1"));
+        asOperator()
+                .body(next.plan("2027-spring", "2027-03-01T08:00", "2027-04-01T08:00", "139"))
+                .post(next.barometer() + "/rounds")
+                .then()
+                .statusCode(201);
+        given().get(next.barometer() + "/rounds/2027-spring/comparison")
+                .then()
+                .body("questions.find { it.key == 'calculated-index' }.change.comparability", equalTo("broken"))
+                .body(
+                        "questions.find { it.key == 'calculated-index' }.change.differences.pointer",
+                        contains("/answer/of/0"));
+    }
+
+    @Test
     void a_response_that_names_another_questionnaire_is_refused() {
         Story story = Story.begin().open("139", "148");
         String read = questionnaire(story, "139").getString("sha256");

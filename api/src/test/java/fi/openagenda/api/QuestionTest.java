@@ -210,7 +210,45 @@ class QuestionTest {
                         "{\"type\": \"ranking\", \"maxPlaces\": 3, \"options\": [{\"code\": \"a\", \"label\": {\"fi\": \"A\"}},"
                                 + " {\"code\": \"b\", \"label\": {\"fi\": \"B\"}}]}",
                         "/maxPlaces"),
+                Arguments.of(
+                        "{\"type\": \"allocation\", \"total\": 9, \"options\": [%s], \"bands\": [{\"from\": 0, \"to\": 8}]}"
+                                .formatted(options(2)),
+                        "/bands"),
+                Arguments.of(
+                        "{\"type\": \"allocation\", \"total\": 0, \"options\": [%s]}".formatted(options(2)), "/total"),
+                Arguments.of(mapArea("Polygon", NORTH), "/zones/1/geometry/type"),
+                Arguments.of(mapArea("MultiPolygon", "[]"), "/zones/1/geometry/coordinates"),
+                Arguments.of(
+                        mapArea("MultiPolygon", "[[[[25, 95], [26, 95], [26, 96], [25, 95]]]]"),
+                        "/zones/1/geometry/coordinates/0/0"),
+                Arguments.of(
+                        mapArea("MultiPolygon", "[[[[25, 66], [26, 66], [26, 67]]]]"),
+                        "/zones/1/geometry/coordinates/0/0"),
+                Arguments.of(
+                        mapArea("MultiPolygon", "[[[[25, 66], [26, 67], [26, 66], [25, 67], [25, 66]]]]"),
+                        "/zones/1/geometry/coordinates"),
+                Arguments.of(mapArea("MultiPolygon", NORTH), "/zones/1/geometry"),
+                Arguments.of(
+                        "{\"type\": \"calculated\", \"method\": \"sum\", \"of\": [{\"question\": \"a\"}, {\"question\": \"a\"}]}",
+                        "/of/1/question"),
+                Arguments.of(
+                        "{\"type\": \"calculated\", \"method\": \"sum\", \"leastAnswered\": 1, \"of\": [{\"question\": \"a\"}]}",
+                        "/leastAnswered"),
+                Arguments.of(
+                        "{\"type\": \"calculated\", \"method\": \"index\", \"of\": [{\"question\": \"a\"}],"
+                                + " \"bands\": [{\"from\": 1, \"to\": 100}]}",
+                        "/bands/0"),
                 Arguments.of("{\"type\": \"single\", \"options\": [%s]}".formatted(options(10_000)), "/options"));
+    }
+
+    private static final String NORTH = "[[[[25, 65.5], [26, 65.5], [26, 66], [25, 65.5]]]]";
+
+    private static String mapArea(String type, String coordinates) {
+        return """
+                {"type": "map-area", "zones": [
+                  {"code": "n", "label": {"fi": "P"}, "geometry": {"type": "MultiPolygon", "coordinates": %s}},
+                  {"code": "s", "label": {"fi": "E"}, "geometry": {"type": "%s", "coordinates": %s}}]}
+                """.formatted(NORTH, type, coordinates);
     }
 
     @ParameterizedTest

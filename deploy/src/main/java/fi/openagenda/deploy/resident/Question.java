@@ -3,7 +3,9 @@ package fi.openagenda.deploy.resident;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.IntNode;
 import com.fasterxml.jackson.databind.node.TextNode;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** A question as a resident meets it: each type knows how it is answered. */
 sealed interface Question
@@ -14,6 +16,7 @@ sealed interface Question
                 Matrix,
                 Question.Amount,
                 Ranking,
+                Allocation,
                 Day,
                 Municipality,
                 Question.FreeText {
@@ -33,7 +36,10 @@ sealed interface Question
     /** What this mind answers; empty when the question does not move it to answer. */
     Optional<JsonNode> answer(Mind mind);
 
-    /** Reads a question of the questionnaire; empty for a type that did not exist when this was written. */
+    /**
+     * Reads a question of the questionnaire; empty for one that nobody is asked, and for a type that did not exist when
+     * this was written.
+     */
     static Optional<Question> of(JsonNode node, String sector) {
         var head = new Head(
                 node.path("key").asText(),
@@ -53,13 +59,21 @@ sealed interface Question
                     case "rating" -> new OnScale(head, Scale.between(answer));
                     case "number" -> Amount.of(head, answer);
                     case "ranking" -> Ranking.of(head, answer);
+                    case "allocation" -> Allocation.of(head, answer);
                     case "date" -> Day.of(head, answer);
                     case "municipality" -> new Municipality(head);
                     // Where no area is listed, nobody can know which ones there are.
                     case "postal-area" -> new Single(head, Option.listOf(answer.path("areas")));
+                    case "map-area" -> new Single(head, zones(answer));
                     case "text" -> new FreeText(head, answer.path("maxLength").asInt(1000));
                     default -> null;
                 });
+    }
+
+    private static List<Option> zones(JsonNode answer) {
+        return Stream.of(answer.path("zones"), answer.path("nonSubstantive"))
+                .flatMap(list -> Option.listOf(list).stream())
+                .toList();
     }
 
     /** A point from low to high, or a word such as "dk". */

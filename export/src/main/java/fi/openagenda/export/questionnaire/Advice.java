@@ -35,6 +35,10 @@ final class Advice {
                 "Skriv ett heltal från %d till %d.", "Write a whole number from %d to %d.", min, max);
     }
 
+    static Words addingUp(int total) {
+        return of("Jaa tasan %d pistettä.", "Fördela exakt %d poäng.", "Divide exactly %d points.", total);
+    }
+
     static Words date(LocalDate earliest, LocalDate latest) {
         return of(
                 "Valitse päivä väliltä %s – %s.",

@@ -17,8 +17,8 @@ import java.util.Map;
  * beside options. Patterns are for a validator that reads them by code points (ECMA-262 with the flag u), as the
  * standard recommends.
  *
- * <p>One thing it cannot say: to JSON Schema 3.0 is the integer 3, while the platform takes whole numbers only as they
- * are written, without a decimal point or an exponent.
+ * <p>What it cannot say: that the points of an allocation add up. And to JSON Schema 3.0 is the integer 3, while the
+ * platform takes whole numbers only as they are written, without a decimal point or an exponent.
  */
 public final class AnswerSchema {
 

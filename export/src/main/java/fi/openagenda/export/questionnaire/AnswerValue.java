@@ -4,8 +4,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.BooleanNode;
 import com.fasterxml.jackson.databind.node.IntNode;
 import com.fasterxml.jackson.databind.node.TextNode;
+import fi.openagenda.model.question.Allocation;
 import fi.openagenda.model.question.AnswerType;
+import fi.openagenda.model.question.Calculated;
 import fi.openagenda.model.question.Day;
+import fi.openagenda.model.question.MapArea;
 import fi.openagenda.model.question.Matrix;
 import fi.openagenda.model.question.Multiple;
 import fi.openagenda.model.question.MunicipalityCode;
@@ -70,6 +73,11 @@ record AnswerValue(String code) implements AnswerType.Cases<JsonNode> {
     }
 
     @Override
+    public JsonNode of(Allocation type) {
+        return text();
+    }
+
+    @Override
     public JsonNode of(Day type) {
         return text();
     }
@@ -85,8 +93,18 @@ record AnswerValue(String code) implements AnswerType.Cases<JsonNode> {
     }
 
     @Override
+    public JsonNode of(MapArea type) {
+        return text();
+    }
+
+    @Override
     public JsonNode of(Text type) {
         return text();
+    }
+
+    @Override
+    public JsonNode of(Calculated type) {
+        return numberOrText();
     }
 
     private JsonNode numberOrText() {

@@ -52,6 +52,7 @@ record ImportedType(Place element, ImportedText texts, Map<String, String> codes
             case "rating" -> Optional.of(rating());
             case "matrix" -> matrix();
             case "ranking" -> ranking();
+            case "multipletext" -> new ImportedAllocation(element, texts).read();
             case "text" -> new ImportedInput(element).read();
             case "comment" -> Optional.of(new ImportedInput(element).text());
             default -> {

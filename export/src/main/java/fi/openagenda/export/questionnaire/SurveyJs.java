@@ -24,7 +24,8 @@ import java.util.Map;
  *       and {@code 1e0}) are alike to its conditions;
  *   <li>a text that holds the key of a question in braces shows the answer in that place;
  *   <li>lengths are counted in UTF-16 units there, so what it lets pass is never too long;
- *   <li>which options are non-substantive, versions, service classes, tags, sensitivity and sources.
+ *   <li>that points divided among options are whole numbers;
+ *   <li>which options are non-substantive, the geometry of zones, versions, service classes, tags, sensitivity and sources.
  * </ul>
  */
 public final class SurveyJs {

@@ -46,6 +46,7 @@ public record SurveyJsAnswers(Map<String, JsonNode> answers, Map<String, String>
     }
 
     private static boolean isBlank(JsonNode answer) {
-        return answer.isTextual() && answer.textValue().isBlank();
+        return answer.isMissingNode()
+                || answer.isTextual() && answer.textValue().isBlank();
     }
 }

@@ -4,8 +4,11 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import fi.openagenda.model.language.Words;
 import fi.openagenda.model.municipality.Atlas;
+import fi.openagenda.model.question.Allocation;
 import fi.openagenda.model.question.AnswerType;
+import fi.openagenda.model.question.Calculated;
 import fi.openagenda.model.question.Day;
+import fi.openagenda.model.question.MapArea;
 import fi.openagenda.model.question.Matrix;
 import fi.openagenda.model.question.Multiple;
 import fi.openagenda.model.question.MunicipalityCode;
@@ -133,6 +136,30 @@ record SurveyJsElement(Question question, SurveyJsText texts, Map<String, Questi
     }
 
     @Override
+    public ObjectNode of(Allocation type) {
+        ObjectNode element = element("multipletext");
+        ArrayNode items = element.putArray("items");
+        type.options().forEach(option -> {
+            ObjectNode item = items.addObject().put("name", option.code()).put("inputType", "number");
+            texts.put(item, "title", option.label());
+            item.putArray("validators")
+                    .addObject()
+                    .put("type", "numeric")
+                    .put("minValue", 0)
+                    .put("maxValue", type.total());
+        });
+        ObjectNode validator = element.putArray("validators").addObject().put("type", "expression");
+        validator.put(
+                "expression",
+                SurveyJsSum.expression(
+                        question.key(),
+                        type.options().stream().map(Option::code).toList(),
+                        type.total()));
+        texts.put(validator, "text", Advice.addingUp(type.total()));
+        return element;
+    }
+
+    @Override
     public ObjectNode of(Day type) {
         return element("text")
                 .put("inputType", "date")
@@ -161,8 +188,18 @@ record SurveyJsElement(Question question, SurveyJsText texts, Map<String, Questi
     }
 
     @Override
+    public ObjectNode of(MapArea type) {
+        return element(RADIO).set("choices", SurveyJs.choices(type.options(), texts));
+    }
+
+    @Override
     public ObjectNode of(Text type) {
         return element("comment").put("maxLength", type.maxLength());
+    }
+
+    @Override
+    public ObjectNode of(Calculated type) {
+        return element("expression").put("expression", new Calculation(new SurveyJsArithmetic(), questions).of(type));
     }
 
     private ObjectNode element(String type) {

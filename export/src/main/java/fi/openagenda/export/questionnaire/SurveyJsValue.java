@@ -1,9 +1,13 @@
 package fi.openagenda.export.questionnaire;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.TextNode;
+import fi.openagenda.model.question.Allocation;
 import fi.openagenda.model.question.AnswerType;
+import fi.openagenda.model.question.Calculated;
 import fi.openagenda.model.question.Day;
+import fi.openagenda.model.question.MapArea;
 import fi.openagenda.model.question.Matrix;
 import fi.openagenda.model.question.Multiple;
 import fi.openagenda.model.question.MunicipalityCode;
@@ -21,7 +25,7 @@ import java.util.List;
 /**
  * The value of one SurveyJS question, taken apart.
  *
- * @param answer what was answered
+ * @param answer what was answered; missing if it is no answer
  * @param words what was written beside options; empty if nothing was
  */
 record SurveyJsValue(JsonNode answer, String words) {
@@ -84,6 +88,11 @@ record SurveyJsValue(JsonNode answer, String words) {
         }
 
         @Override
+        public SurveyJsValue of(Allocation type) {
+            return asIs();
+        }
+
+        @Override
         public SurveyJsValue of(Day type) {
             return asIs();
         }
@@ -99,8 +108,18 @@ record SurveyJsValue(JsonNode answer, String words) {
         }
 
         @Override
+        public SurveyJsValue of(MapArea type) {
+            return asIs();
+        }
+
+        @Override
         public SurveyJsValue of(Text type) {
             return asIs();
+        }
+
+        @Override
+        public SurveyJsValue of(Calculated type) {
+            return new SurveyJsValue(MissingNode.getInstance(), ""); // shown there, never sent
         }
 
         private SurveyJsValue asIs() {

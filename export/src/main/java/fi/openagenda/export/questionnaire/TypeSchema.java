@@ -3,8 +3,11 @@ package fi.openagenda.export.questionnaire;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.BooleanNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import fi.openagenda.model.question.Allocation;
 import fi.openagenda.model.question.AnswerType;
+import fi.openagenda.model.question.Calculated;
 import fi.openagenda.model.question.Day;
+import fi.openagenda.model.question.MapArea;
 import fi.openagenda.model.question.Matrix;
 import fi.openagenda.model.question.Multiple;
 import fi.openagenda.model.question.MunicipalityCode;
@@ -89,6 +92,17 @@ record TypeSchema() implements AnswerType.Cases<ObjectNode> {
     }
 
     @Override
+    public ObjectNode of(Allocation type) {
+        ObjectNode schema = Nodes.object()
+                .put("type", "object")
+                .put("$comment", "The numbers must add up to %d, which no schema can say.".formatted(type.total()))
+                .put("minProperties", 1);
+        ObjectNode properties = schema.putObject("properties");
+        type.options().forEach(option -> properties.set(option.code(), number(0, type.total())));
+        return schema.put("additionalProperties", false);
+    }
+
+    @Override
     public ObjectNode of(Day type) {
         return Nodes.object()
                 .put("type", "string")
@@ -114,8 +128,19 @@ record TypeSchema() implements AnswerType.Cases<ObjectNode> {
     }
 
     @Override
+    public ObjectNode of(MapArea type) {
+        return oneOf(type.codes());
+    }
+
+    @Override
     public ObjectNode of(Text type) {
         return SchemaDefinitions.plainText(type.maxLength());
+    }
+
+    /** Nothing is right, for it is never sent. */
+    @Override
+    public ObjectNode of(Calculated type) {
+        return Nodes.object().set("not", Nodes.object());
     }
 
     private static ObjectNode point(Scale scale) {

@@ -24,7 +24,8 @@ import org.dhatim.fastexcel.Worksheet;
  *   <li>an empty multiple choice is unanswered, so that a required one needs a tick;
  *   <li>rows of a matrix come in one order for everybody;
  *   <li>lengths are counted as the reading program counts them, mostly in UTF-16 units;
- *   <li>which options are non-substantive, versions, service classes, tags, sensitivity, sources, and in which language
+ *   <li>options among which points are divided come in one order for everybody;
+ *   <li>which options are non-substantive, the geometry of zones, versions, service classes, tags, sensitivity, sources, and in which language
  *       a form was read;
  *   <li>a label holds no <code>${</code>: it would refer to an answer, so that a space is put between.
  * </ul>

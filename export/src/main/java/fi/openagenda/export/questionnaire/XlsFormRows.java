@@ -2,8 +2,11 @@ package fi.openagenda.export.questionnaire;
 
 import fi.openagenda.model.language.Words;
 import fi.openagenda.model.municipality.Atlas;
+import fi.openagenda.model.question.Allocation;
 import fi.openagenda.model.question.AnswerType;
+import fi.openagenda.model.question.Calculated;
 import fi.openagenda.model.question.Day;
+import fi.openagenda.model.question.MapArea;
 import fi.openagenda.model.question.Matrix;
 import fi.openagenda.model.question.Multiple;
 import fi.openagenda.model.question.MunicipalityCode;
@@ -33,8 +36,14 @@ import java.util.stream.IntStream;
  * @param texts how texts are written
  * @param choices the lists of the form
  * @param names of the form's rows
+ * @param questions all questions by key
  */
-record XlsFormRows(Question question, XlsFormText texts, XlsFormChoices choices, UniqueNames names)
+record XlsFormRows(
+        Question question,
+        XlsFormText texts,
+        XlsFormChoices choices,
+        XlsFormNames names,
+        Map<String, Question> questions)
         implements AnswerType.Cases<List<Map<String, String>>> {
 
     private static final String CONSTRAINT = "constraint";
@@ -84,7 +93,7 @@ record XlsFormRows(Question question, XlsFormText texts, XlsFormChoices choices,
         String list = choices.listOf(points(type.scale()), question.key());
         List<String> earlier = new ArrayList<>();
         for (Matrix.Row judged : type.rows()) {
-            String name = names.of(question.key() + "_" + judged.code().replace('+', '_'));
+            String name = names.ofPart(question.key(), judged.code());
             Map<String, String> row = named("select_one " + list, name);
             texts.put(row, LABEL, judged.label(), judged.code());
             rows.add(row);
@@ -128,6 +137,35 @@ record XlsFormRows(Question question, XlsFormText texts, XlsFormChoices choices,
     }
 
     @Override
+    public List<Map<String, String>> of(Allocation type) {
+        List<Map<String, String>> rows = new ArrayList<>();
+        Map<String, String> group = row("begin_group");
+        group.remove(REQUIRED);
+        group.put(APPEARANCE, "field-list");
+        rows.add(group);
+        List<String> earlier = new ArrayList<>();
+        for (Option option : type.options()) {
+            String name = names.ofPart(question.key(), option.code());
+            Map<String, String> row = named("integer", name);
+            texts.put(row, LABEL, option.label(), option.code());
+            row.put("default", "0");
+            row.put(REQUIRED, "yes");
+            rows.add(constrained(row, ". >= 0", Advice.number(0, type.total())));
+            earlier.add("${%s}".formatted(name));
+        }
+        earlier.remove(earlier.size() - 1);
+        String sum = ". + " + String.join(" + ", earlier);
+        String all = "%s = %d".formatted(sum, type.total());
+        // Who divides nothing leaves every zero as it is.
+        constrained(
+                rows.get(rows.size() - 1),
+                ". >= 0 and " + (question.required() ? all : "(%s or %s = 0)".formatted(all, sum)),
+                Advice.addingUp(type.total()));
+        rows.add(named("end_group", ""));
+        return rows;
+    }
+
+    @Override
     public List<Map<String, String>> of(Day type) {
         return List.of(constrained(
                 row("date"),
@@ -156,6 +194,18 @@ record XlsFormRows(Question question, XlsFormText texts, XlsFormChoices choices,
     public List<Map<String, String>> of(Text type) {
         Map<String, String> row = constrained(row("text"), atMost(type.maxLength()), Advice.length(type.maxLength()));
         row.put(APPEARANCE, "multiline");
+        return List.of(row);
+    }
+
+    @Override
+    public List<Map<String, String>> of(MapArea type) {
+        return List.of(select("select_one", type.options()));
+    }
+
+    @Override
+    public List<Map<String, String>> of(Calculated type) {
+        Map<String, String> row = row("calculate");
+        row.put("calculation", new Calculation(new XlsFormArithmetic(names), questions).of(type));
         return List.of(row);
     }
 

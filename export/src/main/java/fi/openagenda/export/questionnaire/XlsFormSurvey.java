@@ -12,14 +12,18 @@ final class XlsFormSurvey {
 
     private final XlsFormText texts;
     private final XlsFormChoices choices;
-    private final UniqueNames names = new UniqueNames();
+    private final XlsFormNames names = new XlsFormNames();
+    private final Map<String, Question> questions = new LinkedHashMap<>();
     private final List<Map<String, String>> rows = new ArrayList<>();
 
     XlsFormSurvey(Questionnaire questionnaire, XlsFormText texts) {
         this.texts = texts;
         this.choices = new XlsFormChoices(texts);
         // Keys are names as they are; everything else makes way for them.
-        questionnaire.allQuestions().forEach(question -> names.of(question.key()));
+        questionnaire.allQuestions().forEach(question -> {
+            names.of(question.key());
+            questions.put(question.key(), question);
+        });
         if (!questionnaire.core().privacyNotice().isEmpty()) {
             texts.put(
                     row("note", names.of("privacy-notice")),
@@ -44,7 +48,7 @@ final class XlsFormSurvey {
     }
 
     private void question(Question question) {
-        rows.addAll(question.answer().accept(new XlsFormRows(question, texts, choices, names)));
+        rows.addAll(question.answer().accept(new XlsFormRows(question, texts, choices, names, questions)));
     }
 
     private Map<String, String> row(String type, String name) {

@@ -132,6 +132,9 @@ class AnswerSchemaTest {
     }
 
     private void compare(JsonSchema schema, Filled filled) {
+        if (filled.onlyDoesNotAddUp()) {
+            return; // no schema can say it
+        }
         boolean right = filled.isAccepted();
         assertThat(schema.validate(filled.document()).isEmpty())
                 .as(() -> "%s%n%s%n%s".formatted(schema.validate(filled.document()), filled.document(), schema))

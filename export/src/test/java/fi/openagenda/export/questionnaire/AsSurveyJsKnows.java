@@ -1,8 +1,11 @@
 package fi.openagenda.export.questionnaire;
 
 import fi.openagenda.model.language.Words;
+import fi.openagenda.model.question.Allocation;
 import fi.openagenda.model.question.AnswerType;
+import fi.openagenda.model.question.Calculated;
 import fi.openagenda.model.question.Day;
+import fi.openagenda.model.question.MapArea;
 import fi.openagenda.model.question.Matrix;
 import fi.openagenda.model.question.Multiple;
 import fi.openagenda.model.question.MunicipalityCode;
@@ -106,6 +109,11 @@ record AsSurveyJsKnows(boolean required) implements AnswerType.Cases<AnswerType>
     }
 
     @Override
+    public AnswerType of(Allocation type) {
+        return type;
+    }
+
+    @Override
     public AnswerType of(Day type) {
         return type;
     }
@@ -118,6 +126,20 @@ record AsSurveyJsKnows(boolean required) implements AnswerType.Cases<AnswerType>
     @Override
     public AnswerType of(PostalArea type) {
         return type.areas().isEmpty() ? type : new Single(type.areas(), false);
+    }
+
+    @Override
+    public AnswerType of(MapArea type) {
+        return new Single(
+                type.options().stream()
+                        .map(option -> new Option(option.code(), option.label()))
+                        .toList(),
+                false);
+    }
+
+    @Override
+    public AnswerType of(Calculated type) {
+        throw new IllegalStateException("It does not come back");
     }
 
     @Override

@@ -66,9 +66,12 @@ class BarometersInEveryFormatTest {
         for (int i = 0; i < 40; i++) {
             Filled right = answers.to(questionnaire);
             for (Filled filled : List.of(right, spoiler.spoilt(right))) {
-                assertThat(schema.validate(filled.document()).isEmpty())
-                        .as(filled.document().toString())
-                        .isEqualTo(filled.isAccepted());
+                // No schema can say that numbers add up.
+                if (!filled.onlyDoesNotAddUp()) {
+                    assertThat(schema.validate(filled.document()).isEmpty())
+                            .as(filled.document().toString())
+                            .isEqualTo(filled.isAccepted());
+                }
             }
         }
     }
@@ -93,11 +96,13 @@ class BarometersInEveryFormatTest {
 
     @ParameterizedTest
     @MethodSource("questionnaires")
-    void a_survey_of_ours_comes_back_with_the_same_questions(Questionnaire questionnaire) {
+    void a_survey_of_ours_comes_back_with_the_questions_that_are_asked(Questionnaire questionnaire) {
         Imported imported = SurveyJsImport.read(SurveyJs.of(questionnaire), "fi");
         assertThat(imported.questions().stream().map(Question::key))
-                .containsExactlyElementsOf(
-                        questionnaire.allQuestions().stream().map(Question::key).toList());
+                .containsExactlyElementsOf(questionnaire.allQuestions().stream()
+                        .filter(question -> question.answer().asked())
+                        .map(Question::key)
+                        .toList());
     }
 
     @Test

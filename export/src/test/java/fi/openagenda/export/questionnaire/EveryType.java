@@ -2,8 +2,12 @@ package fi.openagenda.export.questionnaire;
 
 import fi.openagenda.model.language.Words;
 import fi.openagenda.model.question.AllOf;
+import fi.openagenda.model.question.Allocation;
 import fi.openagenda.model.question.AnyOf;
+import fi.openagenda.model.question.Band;
+import fi.openagenda.model.question.Calculated;
 import fi.openagenda.model.question.Day;
+import fi.openagenda.model.question.MapArea;
 import fi.openagenda.model.question.Matrix;
 import fi.openagenda.model.question.Multiple;
 import fi.openagenda.model.question.MunicipalityCode;
@@ -49,11 +53,11 @@ final class EveryType {
                         new Section(
                                 "judged",
                                 Given.words("Arviot", "Bedömningar"),
-                                List.of(satisfaction(), places(), likely(), years(), order())),
+                                List.of(satisfaction(), places(), likely(), years(), order(), budget(), comfort())),
                         new Section(
                                 "where",
                                 Given.words("Missä", "Var"),
-                                List.of(moved(), work(), post(), quarter(), words()))),
+                                List.of(moved(), work(), post(), quarter(), spot(), words()))),
                 List.of(age()),
                 false);
         return new Questionnaire(core, "148", List.of(module()));
@@ -139,7 +143,7 @@ final class EveryType {
         return Given.question(
                 "years",
                 Given.words("Montako vuotta?", "Hur många år?"),
-                new Numeric(0, 120, List.of(new Numeric.Band(0, 4), new Numeric.Band(5, 120))),
+                new Numeric(0, 120, List.of(new Band(0, 4), new Band(5, 120))),
                 false,
                 Optional.empty());
     }
@@ -157,6 +161,38 @@ final class EveryType {
                         false),
                 false,
                 Optional.of(new Not(Given.atLeast("years", 100))));
+    }
+
+    private static Question budget() {
+        return Given.question(
+                "budget",
+                Given.words("Miten jakaisit sata euroa?", "Hur skulle du fördela hundra euro?"),
+                new Allocation(
+                        List.of(
+                                Given.option("care", "Hoiva", "Vård"),
+                                Given.option("roads", "Tiet", "Vägar"),
+                                Given.option("culture", "Kulttuuri", "Kultur")),
+                        100,
+                        List.of(new Band(0, 0), new Band(1, 49), new Band(50, 100)),
+                        false),
+                false,
+                Optional.empty());
+    }
+
+    private static Question comfort() {
+        return Given.question(
+                "comfort",
+                Given.words("Arjen sujuvuus", "Vardagens smidighet"),
+                new Calculated(
+                        Calculated.Method.INDEX,
+                        List.of(
+                                new Calculated.Part("satisfaction", false),
+                                new Calculated.Part("places", false),
+                                new Calculated.Part("years", true)),
+                        Optional.of(2),
+                        List.of(new Band(0, 49), new Band(50, 100))),
+                false,
+                Optional.empty());
     }
 
     private static Question moved() {
@@ -194,6 +230,19 @@ final class EveryType {
                         List.of(Given.option("99800", "Ivalo", "Ivalo"), Given.option("99870", "Inari", "Enare"))),
                 false,
                 Optional.of(Given.in("work", "148", "890")));
+    }
+
+    private static Question spot() {
+        return Given.question(
+                "spot",
+                Given.words("Missä on mukavinta?", "Var är det trevligast?"),
+                new MapArea(
+                        List.of(
+                                new MapArea.Zone("north", Given.words("Pohjoinen", "Norr"), Given.square(27, 69)),
+                                new MapArea.Zone("south", Given.words("Etelä", "Söder"), Given.square(27, 68))),
+                        List.of(Given.option("dk", "En tiedä", "Vet inte"))),
+                false,
+                Optional.empty());
     }
 
     private static Question words() {

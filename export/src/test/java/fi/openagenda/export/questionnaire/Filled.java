@@ -30,6 +30,27 @@ record Filled(Questionnaire questionnaire, Map<String, JsonNode> answers, Map<St
         }
     }
 
+    /** What the platform works out of it, by question key; nothing unless it is accepted. */
+    Map<String, JsonNode> calculated() {
+        Map<String, JsonNode> calculated = new LinkedHashMap<>();
+        if (isAccepted()) {
+            calculated.putAll(
+                    AnswerCheck.check(questionnaire, answers, otherTexts).coded());
+            calculated.keySet().removeAll(answers.keySet());
+        }
+        return calculated;
+    }
+
+    /** Whether the platform refuses it for a sum alone. */
+    boolean onlyDoesNotAddUp() {
+        try {
+            AnswerCheck.check(questionnaire, answers, otherTexts);
+            return false;
+        } catch (Refusal refusal) {
+            return refusal.faults().stream().allMatch(fault -> fault.detail().startsWith("The points must add up"));
+        }
+    }
+
     /** Keys of the questions that are shown with these answers, in order. */
     List<String> shown() {
         Map<String, JsonNode> given = new LinkedHashMap<>();

@@ -4,6 +4,7 @@ import fi.openagenda.model.language.Words;
 import fi.openagenda.model.question.AnswerTest;
 import fi.openagenda.model.question.AnswerType;
 import fi.openagenda.model.question.Condition;
+import fi.openagenda.model.question.Geometry;
 import fi.openagenda.model.question.Option;
 import fi.openagenda.model.question.Question;
 import java.util.List;
@@ -21,6 +22,19 @@ final class Given {
 
     static Option option(String code, String finnish, String swedish) {
         return new Option(code, words(finnish, swedish));
+    }
+
+    /** A small zone whose south-western corner is here. */
+    static Geometry square(double longitude, double latitude) {
+        List<Double> corner = List.of(longitude, latitude);
+        return new Geometry(
+                "MultiPolygon",
+                List.of(List.of(List.of(
+                        corner,
+                        List.of(longitude + 1, latitude),
+                        List.of(longitude + 1, latitude + 1),
+                        List.of(longitude, latitude + 1),
+                        corner))));
     }
 
     static AnswerTest in(String question, String... codes) {

@@ -6,9 +6,12 @@ import com.fasterxml.jackson.databind.node.IntNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import fi.openagenda.model.municipality.Atlas;
+import fi.openagenda.model.question.Allocation;
 import fi.openagenda.model.question.AnswerType;
+import fi.openagenda.model.question.Calculated;
 import fi.openagenda.model.question.Codes;
 import fi.openagenda.model.question.Day;
+import fi.openagenda.model.question.MapArea;
 import fi.openagenda.model.question.Matrix;
 import fi.openagenda.model.question.Multiple;
 import fi.openagenda.model.question.MunicipalityCode;
@@ -42,7 +45,7 @@ record RandomAnswers(Random random) implements AnswerType.Cases<JsonNode> {
         for (Question question : questionnaire.allQuestions()) {
             boolean shown =
                     question.showIf().map(condition -> condition.holds(answers)).orElse(true);
-            if (shown && random.nextInt(question.required() ? 30 : 5) > 0) {
+            if (shown && question.answer().asked() && random.nextInt(question.required() ? 30 : 5) > 0) {
                 JsonNode answer = question.answer().accept(this);
                 answers.put(question.key(), answer);
                 if (!openCodeIn(question.answer(), answer).isEmpty() && random.nextBoolean()) {
@@ -126,6 +129,23 @@ record RandomAnswers(Random random) implements AnswerType.Cases<JsonNode> {
     }
 
     @Override
+    public JsonNode of(Allocation type) {
+        ObjectNode answer = Nodes.object();
+        int left = type.total();
+        for (Option option : type.options().subList(1, type.options().size())) {
+            int points = random.nextInt(left + 1);
+            left -= points;
+            if (points > 0) {
+                answer.put(option.code(), points);
+            }
+        }
+        if (left > 0) {
+            answer.put(type.options().get(0).code(), left);
+        }
+        return answer;
+    }
+
+    @Override
     public JsonNode of(Day type) {
         long days = ChronoUnit.DAYS.between(type.earliest(), type.latest());
         return TextNode.valueOf(type.earliest()
@@ -141,6 +161,17 @@ record RandomAnswers(Random random) implements AnswerType.Cases<JsonNode> {
     @Override
     public JsonNode of(PostalArea type) {
         return type.areas().isEmpty() ? TextNode.valueOf("%05d".formatted(random.nextInt(100_000))) : one(type.codes());
+    }
+
+    @Override
+    public JsonNode of(MapArea type) {
+        return one(type.codes());
+    }
+
+    /** Which nobody may give, whatever it is. */
+    @Override
+    public JsonNode of(Calculated type) {
+        return IntNode.valueOf(50);
     }
 
     @Override

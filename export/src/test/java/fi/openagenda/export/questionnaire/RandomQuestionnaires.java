@@ -2,7 +2,10 @@ package fi.openagenda.export.questionnaire;
 
 import fi.openagenda.model.language.Words;
 import fi.openagenda.model.question.AllOf;
+import fi.openagenda.model.question.AnswerType;
 import fi.openagenda.model.question.AnyOf;
+import fi.openagenda.model.question.Band;
+import fi.openagenda.model.question.Calculated;
 import fi.openagenda.model.question.Condition;
 import fi.openagenda.model.question.Not;
 import fi.openagenda.model.question.Question;
@@ -29,6 +32,7 @@ final class RandomQuestionnaires {
     private List<String> languages = List.of();
     private int keys;
     private double missing = 0.2;
+    private double calculated = 0.1;
 
     /** The same questionnaires for the same seed. */
     RandomQuestionnaires(long seed) {
@@ -42,13 +46,20 @@ final class RandomQuestionnaires {
         return this;
     }
 
+    /** The same in which everything is asked and nothing calculated. */
+    RandomQuestionnaires askingOnly() {
+        calculated = 0;
+        return this;
+    }
+
     Questionnaire next() {
         languages = LANGUAGES.get(random.nextInt(LANGUAGES.size()));
         keys = 0;
         boolean backgroundFirst = random.nextBoolean();
         List<Question> earlier = new ArrayList<>();
         List<Question> background = new ArrayList<>();
-        IntStream.range(0, random.nextInt(3)).forEach(i -> background.add(question(List.of(), true)));
+        IntStream.range(0, random.nextInt(3))
+                .forEach(i -> background.add(question(List.of(), Optional.of(new Single(types.options(), false)))));
         if (backgroundFirst) {
             earlier.addAll(background);
         }
@@ -76,14 +87,15 @@ final class RandomQuestionnaires {
     private List<Question> questions(int count, List<Question> earlier) {
         List<Question> questions = new ArrayList<>();
         for (int i = 0; i < count; i++) {
-            Question question = question(earlier, false);
+            Question question = question(earlier, Optional.empty());
             questions.add(question);
             earlier.add(question);
         }
         return questions;
     }
 
-    private Question question(List<Question> earlier, boolean background) {
+    private Question question(List<Question> earlier, Optional<AnswerType> background) {
+        AnswerType type = background.or(() -> calculated(earlier)).orElseGet(types::next);
         Optional<Condition> showIf = random.nextInt(3) > 0 ? condition(earlier, 2) : Optional.empty();
         return new Question(
                 // Hyphens and underscores must not disturb any language of expressions.
@@ -91,13 +103,33 @@ final class RandomQuestionnaires {
                 1 + random.nextInt(3),
                 words(),
                 random.nextInt(4) == 0 ? Optional.of(words()) : Optional.empty(),
-                background ? new Single(types.options(), false) : types.next(),
-                random.nextInt(3) == 0,
+                type,
+                type.asked() && random.nextInt(3) == 0,
                 showIf,
                 null,
                 null,
                 null,
                 null);
+    }
+
+    private Optional<AnswerType> calculated(List<Question> earlier) {
+        List<Calculated.Part> parts = earlier.stream()
+                .filter(question -> !question.answer().measures().isEmpty() && random.nextInt(3) > 0)
+                .map(question -> new Calculated.Part(question.key(), false))
+                .toList();
+        if (parts.isEmpty() || random.nextDouble() >= calculated) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                random.nextInt(3) == 0
+                        ? new Calculated(Calculated.Method.SUM, parts, Optional.empty(), null)
+                        : new Calculated(
+                                Calculated.Method.INDEX,
+                                parts.stream()
+                                        .map(part -> new Calculated.Part(part.question(), random.nextBoolean()))
+                                        .toList(),
+                                random.nextBoolean() ? Optional.empty() : Optional.of(1),
+                                List.of(new Band(0, 49), new Band(50, 100))));
     }
 
     private Optional<Condition> condition(List<Question> earlier, int depth) {

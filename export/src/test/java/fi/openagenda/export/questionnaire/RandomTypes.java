@@ -1,8 +1,10 @@
 package fi.openagenda.export.questionnaire;
 
 import fi.openagenda.model.language.Words;
+import fi.openagenda.model.question.Allocation;
 import fi.openagenda.model.question.AnswerType;
 import fi.openagenda.model.question.Day;
+import fi.openagenda.model.question.MapArea;
 import fi.openagenda.model.question.Matrix;
 import fi.openagenda.model.question.Multiple;
 import fi.openagenda.model.question.MunicipalityCode;
@@ -23,6 +25,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Types of question by chance. */
 record RandomTypes(Random random, Supplier<Words> words) {
@@ -32,7 +35,7 @@ record RandomTypes(Random random, Supplier<Words> words) {
             List.of("a", "b2", "c.d", "f-g", "h_", "7", "08", "true", "2026-01-02", "or", "x", "xx", "other", "none");
 
     AnswerType next() {
-        return switch (random.nextInt(13)) {
+        return switch (random.nextInt(15)) {
             case 0 -> new Single(options(), random.nextBoolean());
             case 1, 2 -> multiple();
             case 3 -> new YesNo(words.get(), words.get(), beside());
@@ -53,7 +56,9 @@ record RandomTypes(Random random, Supplier<Words> words) {
                         LocalDate.of(1899 + random.nextInt(100), 1, 1).plusDays(random.nextInt(365)),
                         LocalDate.of(2000 + random.nextInt(30), 1, 1).plusDays(random.nextInt(365)));
             case 10 -> new MunicipalityCode();
-            case 11 -> new PostalArea(random.nextBoolean() ? null : areas());
+            case 11 -> new Allocation(allocated(), 1 + random.nextInt(20), null, false);
+            case 12 -> new MapArea(zones(), beside());
+            case 13 -> new PostalArea(random.nextBoolean() ? null : areas());
             default -> new Text(1 + random.nextInt(40));
         };
     }
@@ -104,6 +109,20 @@ record RandomTypes(Random random, Supplier<Words> words) {
 
     private List<Option> beside() {
         return random.nextBoolean() ? List.of() : List.of(new Option("dk", words.get()), new Option("na", words.get()));
+    }
+
+    private List<Option> allocated() {
+        List<String> codes = codes();
+        return Stream.concat(codes.stream().filter(code -> !code.contains(".")), Stream.of("y"))
+                .map(code -> new Option(code, words.get()))
+                .toList();
+    }
+
+    private List<MapArea.Zone> zones() {
+        List<String> codes = codes();
+        return IntStream.range(0, codes.size())
+                .mapToObj(i -> new MapArea.Zone(codes.get(i), words.get(), Given.square(20 + i, 60)))
+                .toList();
     }
 
     private List<Option> areas() {

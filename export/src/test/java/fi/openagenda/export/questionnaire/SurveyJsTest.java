@@ -41,6 +41,8 @@ class SurveyJsTest {
                         .answers("places", matrix, Nodes.object())
                         .answers("years", IntNode.valueOf(12), Nodes.object())
                         .answers("order", Nodes.texts(List.of("roads", "care")), Nodes.object())
+                        .answers("budget", Nodes.object().put("care", 60).put("culture", 40), Nodes.object())
+                        .answers("spot", TextNode.valueOf("north"), Nodes.object())
                         .answers("moved", TextNode.valueOf("2014-06-01"), Nodes.object())
                         .answers("work", TextNode.valueOf("890"), Nodes.object())
                         .answers("post", TextNode.valueOf("99870"), Nodes.object())
@@ -61,7 +63,11 @@ class SurveyJsTest {
                 .containsEntry("satisfaction", IntNode.valueOf(2))
                 .containsEntry("places", matrix)
                 .containsEntry("lake", IntNode.valueOf(-1))
-                .hasSize(13);
+                .containsEntry("budget", Nodes.object().put("care", 60).put("culture", 40))
+                .containsEntry("spot", TextNode.valueOf("north"))
+                // Satisfied 2 of 1 to 5, roads 1, and 12 years of 0 to 120 from the upper end: (0.25 + 0 + 0.9) / 3.
+                .containsEntry("comfort", IntNode.valueOf(38))
+                .hasSize(16);
         assertThat(answers.texts())
                 .containsExactlyInAnyOrderEntriesOf(
                         Map.of("living", "Veneessä", "services", "Järvi", "words", "Kiitos"));
@@ -94,6 +100,9 @@ class SurveyJsTest {
             assertThat(result.get("valid").booleanValue())
                     .as(story)
                     .isEqualTo(expected.now().isAccepted());
+            expected.now().calculated().forEach((key, value) -> assertThat(result.at("/data/" + key))
+                    .as(story)
+                    .isEqualTo(value));
             assertThat(result.get("completed")).as(story).isEqualTo(result.get("valid"));
             valid += expected.now().isAccepted() ? 1 : 0;
         }
@@ -139,7 +148,8 @@ class SurveyJsTest {
 
         private void changeOne() {
             List<Question> there = now.questionnaire().allQuestions().stream()
-                    .filter(question -> now.shown().contains(question.key()))
+                    .filter(question -> now.shown().contains(question.key())
+                            && question.answer().asked())
                     .toList();
             Question changed = there.get(random.nextInt(there.size()));
             answer(changed.key(), NullNode.instance, Map.of());

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Row;
@@ -46,12 +47,19 @@ class XlsFormTest {
                         select_one likely | likely |  | (${satisfaction} >= 3 and (${living} != '' and ${living} != 'other'))
                         integer | years
                         rank order | order |  | not(${years} >= 100)
+                        begin_group | budget |  |  | field-list
+                        integer | budget_care | yes
+                        integer | budget_roads | yes
+                        integer | budget_culture | yes
+                        end_group
+                        calculate | comfort
                         end_group
                         begin_group | section_where
                         date | moved
                         select_one work | work |  |  | autocomplete
                         text | post
                         select_one quarter | quarter |  | (${work} = '148' or ${work} = '890')
+                        select_one spot | spot
                         text | words |  | (${work} != '' and ${work} != '148') | multiline
                         end_group
                         begin_group | section_module
@@ -68,9 +76,18 @@ class XlsFormTest {
                                 + " and (not(selected(., 'none')) or count-selected(.) = 1)",
                         "string-length(.) <= 200",
                         ". >= 0 and . <= 120",
+                        ". >= 0",
+                        ". >= 0",
+                        ". >= 0 and (. + ${budget_care} + ${budget_roads} = 100"
+                                + " or . + ${budget_care} + ${budget_roads} = 0)",
                         ". >= date('2000-01-01') and . <= date('2026-12-31')",
                         "regex(., '^[0-9]{5}$')",
                         "string-length(.) <= 1000");
+        assertThat(workbook.lines("survey", "calculation").lines().filter(line -> !line.isEmpty()))
+                .singleElement(InstanceOfAssertFactories.STRING)
+                .startsWith("if((if(${satisfaction} >= 1, 1, 0) + if(${places_roads} >= 1, 1, 0)")
+                .contains("if(${years} >= 0, (120 - ${years}) div 120, 0)")
+                .contains(">= 2, round(100 * (");
         assertThat(workbook.sheets().get("survey").get(2))
                 .containsEntry("label::Suomi (fi)", "Missä asut?")
                 .containsEntry("label::Svenska (sv)", "Var bor du?")
@@ -126,7 +143,7 @@ class XlsFormTest {
             workbook.sheets().get("choices").forEach(choice -> lists.add(choice.get("list_name")));
             int depth = 0;
             for (Map<String, String> row : survey) {
-                for (String column : List.of("relevant", "constraint", "required")) {
+                for (String column : List.of("relevant", "constraint", "required", "calculation")) {
                     List<String> references = REFERENCE
                             .matcher(row.getOrDefault(column, ""))
                             .results()

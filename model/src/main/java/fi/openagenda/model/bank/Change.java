@@ -3,6 +3,7 @@ package fi.openagenda.model.bank;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -58,6 +59,14 @@ public record Change(
         Comparability computed =
                 differences.stream().map(Difference::comparability).reduce(Comparability.SAME, Comparability::or);
         return new Change(computed, computed, Optional.empty(), differences);
+    }
+
+    /** The same with further differences. */
+    public Change and(List<Difference> further) {
+        List<Difference> all =
+                Stream.concat(differences.stream(), further.stream()).toList();
+        Change change = Change.of(all);
+        return declared.map(change::declaredAs).orElse(change);
     }
 
     /** The same with what the author declares; a looser class than the computed one does not count. */

@@ -25,6 +25,9 @@ final class Burden {
 
     private static double seconds(Asked asked) {
         Anatomy anatomy = asked.anatomy();
+        if (anatomy.kind() == Kind.CALCULATED) {
+            return 0;
+        }
         double reading = words(asked.stem());
         int answers = 1;
         if (anatomy.kind() == Kind.MATRIX) {

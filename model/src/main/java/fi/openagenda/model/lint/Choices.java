@@ -19,7 +19,7 @@ final class Choices {
             return;
         }
         number(asked, findings);
-        if (asked.anatomy().kind() != Kind.RANKING) {
+        if (!asked.anatomy().kind().weighsAll()) {
             presupposition(asked, findings);
         }
         if (asked.anatomy().kind() == Kind.MULTIPLE) {
@@ -30,9 +30,8 @@ final class Choices {
     /** “Don't know” beside a single option makes no choice. */
     private static void number(Asked asked, Findings findings) {
         int number = asked.anatomy().substantive().size();
-        int many = asked.anatomy().kind() == Kind.RANKING
-                ? Lexicon.PARAMETERS.manyRanked()
-                : Lexicon.PARAMETERS.manyOptions();
+        int many =
+                asked.anatomy().kind().weighsAll() ? Lexicon.PARAMETERS.manyRanked() : Lexicon.PARAMETERS.manyOptions();
         if (number < FEWEST) {
             findings.add(Level.ERROR, "O001.few", asked.at("/answer/options"), number);
         } else if (number > many) {

@@ -2,8 +2,11 @@ package fi.openagenda.model.lint;
 
 import fi.openagenda.model.lint.Anatomy.Item;
 import fi.openagenda.model.lint.Anatomy.Mark;
+import fi.openagenda.model.question.Allocation;
 import fi.openagenda.model.question.AnswerType;
+import fi.openagenda.model.question.Calculated;
 import fi.openagenda.model.question.Day;
+import fi.openagenda.model.question.MapArea;
 import fi.openagenda.model.question.Matrix;
 import fi.openagenda.model.question.Multiple;
 import fi.openagenda.model.question.MunicipalityCode;
@@ -36,6 +39,21 @@ final class Dissection implements AnswerType.Cases<Anatomy> {
     @Override
     public Anatomy of(Ranking type) {
         return choice(Kind.RANKING, type.options(), "/answer/options");
+    }
+
+    @Override
+    public Anatomy of(Allocation type) {
+        return choice(Kind.ALLOCATION, type.options(), "/answer/options");
+    }
+
+    @Override
+    public Anatomy of(MapArea type) {
+        List<Option> zones = type.options().subList(0, type.zones().size());
+        return new Anatomy(
+                Kind.ENTRY,
+                items(zones, "/answer/zones"),
+                List.of(),
+                items(type.nonSubstantive(), "/answer/nonSubstantive"));
     }
 
     @Override
@@ -90,6 +108,11 @@ final class Dissection implements AnswerType.Cases<Anatomy> {
     @Override
     public Anatomy of(Text type) {
         return bare(Kind.TEXT);
+    }
+
+    @Override
+    public Anatomy of(Calculated type) {
+        return bare(Kind.CALCULATED);
     }
 
     private static Anatomy bare(Kind kind) {

@@ -12,11 +12,14 @@ enum Kind {
     YES_NO(5),
     MULTIPLE(12),
     RANKING(20),
+    ALLOCATION(30),
     NUMBER(7),
     TEXT(45),
     MUNICIPALITY(7),
-    /** A date or a postal area: one thing to look up and write. */
-    ENTRY(7);
+    /** A date, a postal area or a zone on a map: one thing to look up and enter. */
+    ENTRY(7),
+    /** Nobody is asked. */
+    CALCULATED(0);
 
     private final int seconds;
 
@@ -46,6 +49,11 @@ enum Kind {
 
     /** Whether one chooses among listed options. */
     boolean isChoice() {
-        return this == SINGLE || this == MULTIPLE || this == RANKING;
+        return this == SINGLE || this == MULTIPLE || weighsAll();
+    }
+
+    /** Whether all options are weighed against each other. */
+    boolean weighsAll() {
+        return this == RANKING || this == ALLOCATION;
     }
 }

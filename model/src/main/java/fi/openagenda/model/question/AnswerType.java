@@ -26,10 +26,13 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
     @JsonSubTypes.Type(value = Rating.class, name = "rating"),
     @JsonSubTypes.Type(value = Numeric.class, name = "number"),
     @JsonSubTypes.Type(value = Ranking.class, name = "ranking"),
+    @JsonSubTypes.Type(value = Allocation.class, name = "allocation"),
     @JsonSubTypes.Type(value = Day.class, name = "date"),
     @JsonSubTypes.Type(value = MunicipalityCode.class, name = "municipality"),
     @JsonSubTypes.Type(value = PostalArea.class, name = "postal-area"),
+    @JsonSubTypes.Type(value = MapArea.class, name = "map-area"),
     @JsonSubTypes.Type(value = Text.class, name = "text"),
+    @JsonSubTypes.Type(value = Calculated.class, name = "calculated"),
 })
 @Schema(
         description = "How a question is answered. Its type decides which answers are right and how they are counted.",
@@ -42,10 +45,13 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
             Rating.class,
             Numeric.class,
             Ranking.class,
+            Allocation.class,
             Day.class,
             MunicipalityCode.class,
             PostalArea.class,
-            Text.class
+            MapArea.class,
+            Text.class,
+            Calculated.class
         },
         discriminatorProperty = "type",
         discriminatorMapping = {
@@ -57,10 +63,13 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
             @DiscriminatorMapping(value = "rating", schema = Rating.class),
             @DiscriminatorMapping(value = "number", schema = Numeric.class),
             @DiscriminatorMapping(value = "ranking", schema = Ranking.class),
+            @DiscriminatorMapping(value = "allocation", schema = Allocation.class),
             @DiscriminatorMapping(value = "date", schema = Day.class),
             @DiscriminatorMapping(value = "municipality", schema = MunicipalityCode.class),
             @DiscriminatorMapping(value = "postal-area", schema = PostalArea.class),
+            @DiscriminatorMapping(value = "map-area", schema = MapArea.class),
             @DiscriminatorMapping(value = "text", schema = Text.class),
+            @DiscriminatorMapping(value = "calculated", schema = Calculated.class),
         })
 public sealed interface AnswerType
         permits Single,
@@ -71,10 +80,13 @@ public sealed interface AnswerType
                 Rating,
                 Numeric,
                 Ranking,
+                Allocation,
                 Day,
                 MunicipalityCode,
                 PostalArea,
-                Text {
+                MapArea,
+                Text,
+                Calculated {
 
     /**
      * A result for each type. Whoever must tell the types apart implements it, so that the compiler names everybody who
@@ -99,13 +111,19 @@ public sealed interface AnswerType
 
         R of(Ranking type);
 
+        R of(Allocation type);
+
         R of(Day type);
 
         R of(MunicipalityCode type);
 
         R of(PostalArea type);
 
+        R of(MapArea type);
+
         R of(Text type);
+
+        R of(Calculated type);
     }
 
     /** Name of a type, as documents carry it. */
@@ -125,6 +143,16 @@ public sealed interface AnswerType
 
     /** What is wrong with this definition, with pointers from the answer's definition on. */
     List<Fault> faults();
+
+    /** What is wrong with it after these questions, by key; with pointers from the answer's definition on. */
+    default List<Fault> faultsAfter(Map<String, Question> earlier) {
+        return List.of();
+    }
+
+    /** Whether anybody is asked; otherwise the platform works the answer out. */
+    default boolean asked() {
+        return true;
+    }
 
     /** How answers are counted, a classification a table; empty when they never are. */
     List<Classification> classifications();
@@ -155,6 +183,11 @@ public sealed interface AnswerType
     /** Whether a condition may compare the answer as a number. */
     default boolean takesNumber() {
         return false;
+    }
+
+    /** The numbers between two bounds that an answer holds; of a matrix, one for each row. */
+    default List<Measure> measures() {
+        return List.of();
     }
 
     /** The options with which the respondent may add words of their own. */

@@ -7,13 +7,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.ToIntFunction;
 import java.util.stream.IntStream;
 
 /**
  * How the answers to a question are counted in one table: disjoint classes, of which an answer falls into exactly one,
  * or into none and then stays out of the base.
  *
- * @param item the row of a matrix that is counted, if it is one
+ * @param item the one thing of several that is counted: a row of a matrix, an option that gets points
  * @param classes in the order of the question
  * @param classify position of the class of a valid answer, or nothing when the answer is outside the base
  */
@@ -43,11 +44,16 @@ public record Classification(
         classes = List.copyOf(classes);
     }
 
-    /** The same of one row of a matrix: answers that left it out are outside the base. */
+    /** The same of one of several things in an answer: answers that left it out are outside the base. */
     Classification ofItem(String code, Words label) {
         return new Classification(
                 Optional.of(new Item(code, label)), classes, answer -> Optional.ofNullable(answer.get(code))
                         .flatMap(classify));
+    }
+
+    /** The same under the name of one of several things. */
+    Classification named(String code, Words label) {
+        return new Classification(Optional.of(new Item(code, label)), classes, classify);
     }
 
     /** What data calls the question, or the one thing of it that is counted. */
@@ -94,14 +100,14 @@ public record Classification(
     }
 
     /** Bands of a number. */
-    static Classification byBand(List<Numeric.Band> bands) {
+    static Classification byBand(List<Band> bands, ToIntFunction<JsonNode> numberOf) {
         return new Classification(
                 Optional.empty(),
                 bands.stream()
                         .map(band -> new AnswerClass(band.code(), Words.EMPTY, true))
                         .toList(),
                 answer -> IntStream.range(0, bands.size())
-                        .filter(position -> bands.get(position).contains(answer.intValue()))
+                        .filter(position -> bands.get(position).contains(numberOf.applyAsInt(answer)))
                         .boxed()
                         .findFirst());
     }

@@ -131,6 +131,11 @@ public record Matrix(
                 false);
     }
 
+    @Override
+    public List<Measure> measures() {
+        return rows.stream().map(row -> scale.measure().ofRow(row.code())).toList();
+    }
+
     private List<Option> rowsAsOptions() {
         return rows.stream().map(row -> new Option(row.code(), row.label())).toList();
     }

@@ -32,32 +32,6 @@ public record Numeric(
         List<Band> bands)
         implements AnswerType {
 
-    /**
-     * Numbers published together.
-     *
-     * @param from least number in it
-     * @param to most number in it
-     */
-    @Schema(description = "Numbers published together.")
-    public record Band(
-            @JsonProperty(required = true) @Schema(required = true, description = "Least number in it.")
-            int from,
-
-            @JsonProperty(required = true) @Schema(required = true, description = "Most number in it.")
-            int to) {
-
-        /** What data carries: the bounds, joined so that no spreadsheet reads a date. */
-        String code() {
-            return from == to ? Integer.toString(from) : from + ".." + to;
-        }
-
-        boolean contains(int number) {
-            return from <= number && number <= to;
-        }
-    }
-
-    private static final int MOST_BANDS = 50;
-
     public Numeric {
         bands = bands == null ? List.of() : List.copyOf(bands);
     }
@@ -76,34 +50,23 @@ public record Numeric(
     public List<Fault> faults() {
         List<Fault> faults = new ArrayList<>();
         Checks.faultOfBounds(min, max).ifPresent(faults::add);
-        if (bands.size() > MOST_BANDS) {
-            faults.add(Fault.at("/bands", "There may be at most %d bands.".formatted(MOST_BANDS)));
-            return faults;
-        }
-        // Every number must be in exactly one band, or the base of the table would not be that of the question.
-        long next = min;
-        for (int i = 0; i < bands.size(); i++) {
-            Band band = bands.get(i);
-            if (band.from() != next || band.to() < band.from()) {
-                faults.add(Fault.at(
-                        "/bands/" + i, "Bands must follow each other without gap or overlap, from min to max."));
-            }
-            next = (long) band.to() + 1;
-        }
-        if (!bands.isEmpty() && next != (long) max + 1) {
-            faults.add(Fault.at("/bands", "The last band must end at max."));
-        }
+        faults.addAll(Band.faultsOf(bands, min, max));
         return faults;
     }
 
     @Override
     public List<Classification> classifications() {
-        return bands.isEmpty() ? List.of() : List.of(Classification.byBand(bands));
+        return bands.isEmpty() ? List.of() : List.of(Classification.byBand(bands, JsonNode::intValue));
     }
 
     @Override
     public Numeric withLabels(UnaryOperator<Words> replacement) {
         return this;
+    }
+
+    @Override
+    public List<Measure> measures() {
+        return List.of(Measure.ofAnswer(min, max));
     }
 
     @Override

@@ -64,6 +64,11 @@ public record Ordinal(
     }
 
     @Override
+    public List<Measure> measures() {
+        return List.of(scale.measure());
+    }
+
+    @Override
     public boolean takesNumber() {
         return true;
     }

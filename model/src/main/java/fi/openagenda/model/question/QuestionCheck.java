@@ -36,6 +36,10 @@ final class QuestionCheck {
                                 .isEmpty(),
                 "/required",
                 "Nobody can be required to answer on health, religion, politics and the like (GDPR article 9).");
+        check(
+                !question.required() || question.answer().asked(),
+                "/required",
+                "Nobody is asked for a calculated value.");
         check(question.tags().size() <= MOST_TAGS, "/tags", "There may be at most %d tags.".formatted(MOST_TAGS));
         for (int i = 0; i < question.tags().size(); i++) {
             check(

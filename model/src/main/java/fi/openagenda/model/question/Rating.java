@@ -105,6 +105,11 @@ public record Rating(
     }
 
     @Override
+    public List<Measure> measures() {
+        return List.of(Measure.ofAnswer(min, max));
+    }
+
+    @Override
     public boolean takesNumber() {
         return true;
     }

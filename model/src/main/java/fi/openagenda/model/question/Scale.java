@@ -92,6 +92,11 @@ public record Scale(
                 nonSubstantive);
     }
 
+    /** The number of the point that was answered. */
+    Measure measure() {
+        return Measure.ofAnswer(points.get(0).value, points.get(points.size() - 1).value);
+    }
+
     /** What answers may hold: numbers of points as text, and the codes beside them. */
     List<String> codes() {
         return Stream.concat(

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import fi.openagenda.model.Fault;
 import fi.openagenda.model.Refusal;
 import fi.openagenda.model.language.PlainText;
+import fi.openagenda.model.question.Calculated;
 import fi.openagenda.model.question.Question;
 import fi.openagenda.model.round.Questionnaire;
 import java.util.ArrayList;
@@ -69,6 +70,8 @@ public final class AnswerCheck {
                     "The question is hidden, because of the answer to “%s”; leave it out."
                             .formatted(String.join(
                                     "”, “", question.showIf().orElseThrow().questions()))));
+        } else if (answer.isEmpty() && question.answer() instanceof Calculated calculated) {
+            calculated.valueOf(accepted, questions).ifPresent(value -> accepted.put(question.key(), value));
         } else if (answer.isEmpty()) {
             if (question.required()) {
                 add(question.key(), "An answer is required.");

@@ -120,6 +120,9 @@ public final class RoundCheck {
             question.showIf().ifPresent(condition -> condition
                     .faults(earlier)
                     .forEach(fault -> add(place, question, "showIf%s: %s".formatted(fault.pointer(), fault.detail()))));
+            question.answer()
+                    .faultsAfter(earlier)
+                    .forEach(fault -> add(place, question, "answer%s: %s".formatted(fault.pointer(), fault.detail())));
             question.texts().forEach((within, words) -> {
                 if (!words.isEmpty() && words.in(first()).isEmpty()) {
                     add(

@@ -1,8 +1,11 @@
 package fi.openagenda.model.round;
 
 import fi.openagenda.model.bank.Change;
+import fi.openagenda.model.bank.Comparability;
 import fi.openagenda.model.bank.Trend;
+import fi.openagenda.model.question.Calculated;
 import fi.openagenda.model.question.Question;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -69,14 +72,41 @@ public record RoundComparison(
                 round.key,
                 after.values().stream()
                         .filter(question -> before.containsKey(question.key()))
-                        .map(question -> compared(before.get(question.key()), question))
+                        .map(question -> compared(question.key(), before, after))
                         .toList(),
                 after.keySet().stream().filter(key -> !before.containsKey(key)).toList(),
                 before.keySet().stream().filter(key -> !after.containsKey(key)).toList());
     }
 
-    private static Compared compared(Question before, Question after) {
-        return new Compared(after.key(), before.version(), after.version(), Trend.between(before, after));
+    private static Compared compared(String key, Map<String, Question> before, Map<String, Question> after) {
+        Change change = Trend.between(before.get(key), after.get(key));
+        return new Compared(
+                key,
+                before.get(key).version(),
+                after.get(key).version(),
+                after.get(key).answer() instanceof Calculated calculated
+                        ? change.and(ofParts(calculated, before, after))
+                        : change);
+    }
+
+    /** What a calculated value is worked out of has versions of its own. */
+    private static List<Change.Difference> ofParts(
+            Calculated calculated, Map<String, Question> before, Map<String, Question> after) {
+        List<Change.Difference> differences = new ArrayList<>();
+        for (int i = 0; i < calculated.of().size(); i++) {
+            String part = calculated.of().get(i).question();
+            if (before.containsKey(part) && after.containsKey(part)) {
+                Comparability comparability =
+                        Trend.between(before.get(part), after.get(part)).comparability();
+                if (comparability != Comparability.SAME) {
+                    differences.add(new Change.Difference(
+                            "/answer/of/" + i,
+                            comparability,
+                            "“%s” changed, which it is worked out of.".formatted(part)));
+                }
+            }
+        }
+        return differences;
     }
 
     private static Map<String, Question> byKey(Round round, Optional<String> municipality) {

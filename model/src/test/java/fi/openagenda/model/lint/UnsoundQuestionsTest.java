@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import fi.openagenda.model.language.Words;
 import fi.openagenda.model.question.AnswerTest;
 import fi.openagenda.model.question.AnswerType;
+import fi.openagenda.model.question.Band;
 import fi.openagenda.model.question.Day;
 import fi.openagenda.model.question.Matrix;
 import fi.openagenda.model.question.Numeric;
@@ -60,7 +61,7 @@ class UnsoundQuestionsTest {
                         false),
                 Sample.multiple(TWIN, TWIN),
                 new Ranking(List.of(TWIN), Optional.of(-1), false),
-                new Numeric(5, 1, List.of(new Numeric.Band(9, 2))),
+                new Numeric(5, 1, List.of(new Band(9, 2))),
                 new PostalArea(List.of(TWIN, TWIN)),
                 new Day(LocalDate.MAX, LocalDate.MIN),
                 new Text(-1));

@@ -6,7 +6,9 @@ import fi.openagenda.model.Fault;
 import fi.openagenda.model.language.Words;
 import fi.openagenda.model.question.AnswerTest;
 import fi.openagenda.model.question.AnswerType;
+import fi.openagenda.model.question.Calculated;
 import fi.openagenda.model.question.Condition;
+import fi.openagenda.model.question.Numeric;
 import fi.openagenda.model.question.Option;
 import fi.openagenda.model.question.Question;
 import fi.openagenda.model.question.Single;
@@ -90,6 +92,27 @@ class RoundCheckTest {
         assertThat(pointers(core(List.of(section("life", shownIf("two", "two", "a"))), List.of())))
                 .as("not itself")
                 .containsExactly("/sections/0/questions/0");
+    }
+
+    @Test
+    void a_value_is_calculated_of_what_was_asked_before() {
+        Question years = Question.of("years", fi("?"), new Numeric(0, 9, null), Optional.empty());
+        Question index = Question.of(
+                "index",
+                fi("Indeksi"),
+                new Calculated(
+                        Calculated.Method.INDEX, List.of(new Calculated.Part("years", false)), Optional.empty(), null),
+                Optional.empty());
+        assertThat(pointers(core(List.of(section("life", years, index)), List.of())))
+                .isEmpty();
+        Core later = core(List.of(section("life", index, years)), List.of());
+        assertThat(RoundCheck.faultsOf(later)).extracting(Fault::pointer).containsExactly("/sections/0/questions/0");
+        assertThat(RoundCheck.faultsOf(later).get(0).detail()).startsWith("answer/of/0/question: ");
+        assertThat(RoundCheck.faultsOf(core(List.of(section("life", years)), List.of()), List.of(index)))
+                .isEmpty();
+        assertThat(pointers(core(List.of(section("life", years, index, shownIf("two", "index", "1"))), List.of())))
+                .as("no condition tests it")
+                .containsExactly("/sections/0/questions/2");
     }
 
     @Test
