@@ -22,7 +22,8 @@ public enum ProblemType {
             "The key does not allow this",
             "The key is known, but its roles do not cover what was asked, or it is another organisation's."),
     NOT_FOUND(404, "Not found", "There is nothing at this address. The detail says what was looked for."),
-    METHOD_NOT_ALLOWED(405, "Method not allowed", "The address exists, but not with this method."),
+    METHOD_NOT_ALLOWED(
+            405, "Method not allowed", "The address exists, but not with this method. Allow names those it has."),
     NOT_ACCEPTABLE(406, "Not acceptable", "What was asked for is not offered in a media type that you accept."),
     ALREADY_EXISTS(409, "It exists already", "Something with the same name is there. Choose another one."),
     ROUND_NOT_DRAFT(

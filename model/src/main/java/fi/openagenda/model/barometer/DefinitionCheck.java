@@ -14,6 +14,9 @@ import java.util.Set;
 public final class DefinitionCheck {
 
     private static final String SLUG = "[a-z][a-z0-9-]{1,63}";
+    /** Beside the barometers there is something else of these names. */
+    private static final Set<String> TAKEN = Set.of("import", "validate");
+
     private static final int LONGEST_TITLE = 200;
     private static final int MOST_SECTORS = 100;
     private static final int MOST_LINKS = 50;
@@ -36,6 +39,7 @@ public final class DefinitionCheck {
 
     private void frame() {
         check(definition.slug().matches(SLUG), "/slug", "Must be 2 to 64 small letters (a to z), digits and hyphens.");
+        check(!TAKEN.contains(definition.slug()), "/slug", "No barometer can be called this.");
         faults.addAll(definition.languageChain().faults());
         words("/title", definition.title(), LONGEST_TITLE);
         if (!definition.description().isEmpty()) {
