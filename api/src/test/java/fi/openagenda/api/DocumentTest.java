@@ -160,6 +160,14 @@ class DocumentTest {
         given().get("/v1/questions/not-stored").then().statusCode(404);
     }
 
+    @Test
+    void a_barometer_of_which_there_is_only_the_name_moves_too() throws IOException {
+        Story story = Story.begin();
+        JsonNode document = document(story.slug());
+        assertThat(document.at("/questions")).isEmpty();
+        post("import", renamed(document, story.slug())).statusCode(201);
+    }
+
     private JsonNode document(String slug) throws IOException {
         return json.readTree(given().get("/v1/barometers/" + slug + "/document")
                 .then()

@@ -41,6 +41,7 @@ public record BarometerDocument(
         Definition barometer,
 
         @JsonProperty(required = true)
+        @JsonInclude(JsonInclude.Include.ALWAYS)
         @Schema(
                 required = true,
                 description =
