@@ -43,6 +43,7 @@ class KeyTest {
         String end = OffsetDateTime.now(ZoneOffset.UTC)
                 .plusYears(1)
                 .truncatedTo(ChronoUnit.SECONDS)
+                .toInstant()
                 .toString();
         ExtractableResponse<Response> made = asOperator()
                 .body(Map.of(
@@ -164,6 +165,7 @@ class KeyTest {
                         OffsetDateTime.now(ZoneOffset.UTC)
                                 .plusYears(5)
                                 .plusMinutes(1)
+                                .toInstant()
                                 .toString()))
                 .post("/v1/keys")
                 .then()

@@ -250,20 +250,18 @@ class StewardshipTest {
             mailto:kuntalaisbarometri@                       | mailto:a@b.fi?cc=c@          | #/responsible/contact
             mailto:kuntalaisbarometri@                       | http://                      | #/responsible/contact
             {"fi": "Kuntalaisbarometrin kokeilu"}            | {}                           | #/decision/title
-            "2026-01-19"                                     | "+12026-01-19"               | #/decision/decidedOn;#/reviewOn
             Kunnanhallitus § 12                              | ``                           | #/decision/decidedBy
             Kunnanhallitus § 12                              | Kunnanhallitus <a href='x'>  | #/decision/decidedBy
             https://example.org/minutes/12                   | http://example.org           | #/decision/url
             https://example.org/minutes/12                   | https://a@b.fi/              | #/decision/url
             https://example.org/minutes/12                   | https:///minutes             | #/decision/url
             "2199-12-31"                                     | "2026-01-18"                 | #/reviewOn
-            "2199-12-31"                                     | "+10000-01-01"               | #/reviewOn
             Kokeillaan                                       | <script>                     | #/note/fi
             """)
-    void a_fault_is_pointed_at(String sound, String fault, String pointers) {
+    void a_fault_is_pointed_at(String sound, String fault, String pointer) {
         assertThat(DECISION).contains(sound);
         refused(Story.begin().barometer() + "/stewardship", DECISION.replace(sound, fault))
-                .body("errors.pointer", contains((Object[]) pointers.split(";")));
+                .body("errors.pointer", contains(pointer));
     }
 
     @Test
@@ -295,11 +293,6 @@ class StewardshipTest {
             "trial"                    | "beta"                   | #/stage
             "trial"                    | 1                        | #/stage
             "open-product-management"  | null                     | #/form
-            "2026-01-19"               | "2026-02-30"             | #/decision/decidedOn
-            "2026-01-19"               | "2026-01-19T00:00:00Z"   | #/decision/decidedOn
-            "2026-01-19"               | 20472                    | #/decision/decidedOn
-            "2199-12-31"               | "soon"                   | #/reviewOn
-            "2199-12-31"               | 20472                    | #/reviewOn
             "reviewOn"                 | "reviewAt"               | #/reviewAt
             """)
     void another_shape_is_refused(String sound, String odd, String pointer) {

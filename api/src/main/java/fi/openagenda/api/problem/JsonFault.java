@@ -9,6 +9,8 @@ import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
 import fi.openagenda.model.Fault;
 import jakarta.ws.rs.WebApplicationException;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -77,6 +79,12 @@ final class JsonFault {
             return "Must not be null.";
         }
         if (fault instanceof MismatchedInputException mismatched) {
+            if (mismatched.getTargetType() == LocalDate.class) {
+                return "Must be a day as RFC 3339 writes it, such as “2026-01-19”.";
+            }
+            if (mismatched.getTargetType() == Instant.class) {
+                return "Must be a moment as RFC 3339 writes it, such as “2026-01-19T10:00:00+02:00”.";
+            }
             String message = mismatched.getOriginalMessage();
             if (message.startsWith("Missing required creator property")) {
                 return "The member “%s” is missing.".formatted(message.split("'")[1]);

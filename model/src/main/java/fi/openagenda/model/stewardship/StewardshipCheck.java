@@ -5,7 +5,6 @@ import fi.openagenda.model.PlainAddress;
 import fi.openagenda.model.access.Organisation;
 import fi.openagenda.model.language.TextCheck;
 import fi.openagenda.model.language.Words;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -50,7 +49,6 @@ public final class StewardshipCheck {
     private void decision() {
         StewardshipDecision.Decision decision = document.decision();
         name("/decision/title", decision.title());
-        day("/decision/decidedOn", decision.decidedOn());
         TextCheck.faultOf(decision.decidedBy(), LONGEST_NAME).ifPresent(detail -> add("/decision/decidedBy", detail));
         decision.url().flatMap(PlainAddress::faultOfPage).ifPresent(detail -> add("/decision/url", detail));
     }
@@ -60,7 +58,6 @@ public final class StewardshipCheck {
             add("/reviewOn", "Must be there until the barometer is retired.");
         }
         document.reviewOn().ifPresent(reviewOn -> {
-            day("/reviewOn", reviewOn);
             if (reviewOn.isBefore(document.decision().decidedOn())) {
                 add("/reviewOn", "Must not be before the decision.");
             }
@@ -72,13 +69,6 @@ public final class StewardshipCheck {
             add(pointer, "Must be there in at least one language.");
         }
         words(pointer, name, LONGEST_NAME);
-    }
-
-    /** As RFC 3339 writes it, which is what the contract promises. */
-    private void day(String pointer, LocalDate day) {
-        if (day.getYear() < 0 || day.getYear() > 9999) {
-            add(pointer, "Must have a year of four digits.");
-        }
     }
 
     private static boolean isContact(String text) {

@@ -3,7 +3,6 @@ package fi.openagenda.model.stewardship;
 import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
-import com.fasterxml.jackson.annotation.OptBoolean;
 import fi.openagenda.model.language.Words;
 import java.time.LocalDate;
 import java.util.Objects;
@@ -40,7 +39,7 @@ public record StewardshipDecision(
         @JsonProperty(required = true) @Schema(required = true, description = "Who decided it, and when.")
         Decision decision,
 
-        @JsonFormat(shape = JsonFormat.Shape.STRING, lenient = OptBoolean.FALSE)
+        @JsonFormat(shape = JsonFormat.Shape.STRING)
         @Schema(
                 description =
                         "Day on which it is to be decided anew, not before it was decided. Only a retired barometer"
@@ -139,7 +138,7 @@ public record StewardshipDecision(
             Words title,
 
             @JsonProperty(required = true)
-            @JsonFormat(shape = JsonFormat.Shape.STRING, lenient = OptBoolean.FALSE)
+            @JsonFormat(shape = JsonFormat.Shape.STRING)
             @Schema(required = true, description = "Day of the decision.", examples = "2026-01-19")
             LocalDate decidedOn,
 
