@@ -259,6 +259,13 @@ class QuestionTest {
                 .body("errors.pointer", contains("#/question/answer" + pointer));
     }
 
+    @Test
+    void no_question_is_called_as_something_else_beside_it() {
+        create(LIBRARY.formatted("lint", "x", Story.SCALE))
+                .statusCode(422)
+                .body("errors.pointer", contains("#/question/key"));
+    }
+
     @ParameterizedTest
     @MethodSource
     void a_key_holds_nothing_that_cannot_be_seen(String key) {

@@ -5,10 +5,14 @@ import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ContainerResponseFilter;
+import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.Provider;
 import java.util.Set;
 
-/** Lets {@link Memory} forget what may have changed: whoever changes something reads it back as it is now. */
+/**
+ * Lets {@link Memory} forget what may have changed: whoever changes something reads it back as it is now. A request that
+ * was refused has changed nothing, and must not cool the memory for everybody.
+ */
 @Provider
 class Forgetting implements ContainerResponseFilter {
 
@@ -20,7 +24,8 @@ class Forgetting implements ContainerResponseFilter {
     @Override
     public void filter(ContainerRequestContext request, ContainerResponseContext response) {
         boolean answering = request.getUriInfo().getPath().contains("/responses");
-        if (!READING.contains(request.getMethod()) && !answering) {
+        boolean refused = response.getStatusInfo().getFamily() == Response.Status.Family.CLIENT_ERROR;
+        if (!READING.contains(request.getMethod()) && !answering && !refused) {
             memory.forget();
         }
     }
