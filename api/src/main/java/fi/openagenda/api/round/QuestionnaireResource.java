@@ -106,9 +106,9 @@ public class QuestionnaireResource {
             String barometer,
             String round,
             @Parameter(description = MUNICIPALITY, required = true) @RestQuery Optional<String> municipality) {
-        return Canonical.of(questionnaires
-                        .asked(Round.named(barometer, round), municipality)
-                        .questionnaire())
+        return questionnaires
+                .asked(Round.named(barometer, round), municipality)
+                .canonical()
                 .bytes();
     }
 

@@ -21,24 +21,33 @@ public class Questionnaires {
      * A questionnaire and its name.
      *
      * @param questionnaire what is asked
-     * @param coreSha256 SHA-256 of the core's canonical JSON
+     * @param core what is asked everywhere, as canonical JSON
+     * @param coreSha256 SHA-256 of that
      * @param sha256 SHA-256 of the whole questionnaire's
      */
-    public record Named(Questionnaire questionnaire, String coreSha256, String sha256) {
+    public record Named(Questionnaire questionnaire, Canonical core, String coreSha256, String sha256) {
+
+        /** The whole of it as canonical JSON. */
+        Canonical canonical() {
+            return questionnaire.canonical(core);
+        }
 
         static Named of(NamedCore core, String municipality, List<Question> module) {
             Questionnaire questionnaire = new Questionnaire(core.core(), municipality, module);
             return new Named(
-                    questionnaire, core.sha256(), Canonical.of(questionnaire).sha256());
+                    questionnaire,
+                    core.canonical(),
+                    core.sha256(),
+                    questionnaire.canonical(core.canonical()).sha256());
         }
     }
 
-    private record NamedCore(Core core, String sha256) {
+    private record NamedCore(Core core, Canonical canonical, String sha256) {
 
         static NamedCore of(Round round) {
             Core core = round.core();
-            return new NamedCore(
-                    core, round.frozenCore().orElseGet(() -> Canonical.of(core)).sha256());
+            Canonical canonical = round.frozenCore().orElseGet(() -> Canonical.of(core));
+            return new NamedCore(core, canonical, canonical.sha256());
         }
     }
 

@@ -139,6 +139,7 @@ record Large(ObjectNode document) {
                 var question = question(key(i), i % types.size(), inAll(about.get("name")));
                 question.put("serviceClass", about.get("code").asText());
                 condition(question, i);
+                parts(question, i);
                 questions.add(question);
                 references.get(i * SECTIONS / QUESTIONS).add(reference(question));
             }
@@ -151,6 +152,7 @@ record Large(ObjectNode document) {
                 for (var i = 0; i < OWN; i++) {
                     var type = (Integer.parseInt(code) + i) % types.size();
                     var question = question(SLUG + "-" + code + "-" + i, type, inAll(municipality.get("name")));
+                    parts(question, 0);
                     questions.add(question);
                     module.add(reference(question));
                 }
@@ -173,11 +175,27 @@ record Large(ObjectNode document) {
             return question;
         }
 
-        /** On what was asked shortly before. */
-        private void condition(ObjectNode question, int number) {
+        /** Keys of the questions among which one is, by type. */
+        private Map<String, String> neighbours(int number) {
             var first = number - number % types.size();
             Map<String, String> keys = new LinkedHashMap<>();
             types.forEach(type -> keys.put(type, key(first + types.indexOf(type))));
+            return keys;
+        }
+
+        /** What a calculated value is worked out of. */
+        private void parts(ObjectNode question, int number) {
+            if (question.at("/answer/type").asText().equals("calculated")) {
+                var parts = ((ObjectNode) question.get("answer")).putArray("of");
+                var keys = neighbours(number);
+                List.of("number", "matrix", "ordinal")
+                        .forEach(type -> parts.addObject().put("question", keys.get(type)));
+            }
+        }
+
+        /** On what was asked shortly before. */
+        private void condition(ObjectNode question, int number) {
+            var keys = neighbours(number);
             switch (types.get(number % types.size())) {
                 case "date" ->
                     question.putObject("showIf")

@@ -1,6 +1,7 @@
 package fi.openagenda.model.round;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import fi.openagenda.model.Canonical;
 import fi.openagenda.model.language.Words;
 import fi.openagenda.model.question.Question;
 import java.util.LinkedHashMap;
@@ -44,6 +45,18 @@ public record Questionnaire(
                 : Stream.of(core.questions(), module, core.background())
                         .flatMap(List::stream)
                         .toList();
+    }
+
+    /**
+     * Its canonical form, put together around that of its core: the same for every municipality, and by far the most of
+     * it.
+     */
+    public Canonical canonical(Canonical canonicalCore) {
+        // Members come in the order of their names; a list without elements is left out.
+        String own =
+                module.isEmpty() ? "" : ",\"module\":" + Canonical.of(module).text();
+        return new Canonical(
+                "{\"core\":%s%s,\"municipality\":\"%s\"}".formatted(canonicalCore.text(), own, municipality));
     }
 
     /** Its texts by where they stand: the core's, then the module's below {@code /module}. */
