@@ -46,8 +46,6 @@ record XlsFormRows(
         Map<String, Question> questions)
         implements AnswerType.Cases<List<Map<String, String>>> {
 
-    private static final String CONSTRAINT = "constraint";
-    private static final String MESSAGE = "constraint_message";
     private static final String LABEL = "label";
     private static final String APPEARANCE = "appearance";
     private static final String REQUIRED = "required";
@@ -64,10 +62,8 @@ record XlsFormRows(
     @Override
     public List<Map<String, String>> of(Multiple type) {
         Map<String, String> row = inRandomOrder(select("select_multiple", type.options()), type.randomOrder());
-        XlsFormSelections.constraint(type).ifPresent(constraint -> {
-            row.put(CONSTRAINT, constraint);
-            texts.put(row, MESSAGE, XlsFormSelections.message(type));
-        });
+        XlsFormSelections.constraint(type)
+                .ifPresent(constraint -> texts.constrained(row, constraint, XlsFormSelections.message(type)));
         return withWordsBeside(row, type.options(), "selected(${%s}, '%%s')".formatted(question.key()));
     }
 
@@ -85,27 +81,7 @@ record XlsFormRows(
 
     @Override
     public List<Map<String, String>> of(Matrix type) {
-        List<Map<String, String>> rows = new ArrayList<>();
-        Map<String, String> group = row("begin_group");
-        group.remove(REQUIRED);
-        group.put(APPEARANCE, "table-list");
-        rows.add(group);
-        String list = choices.listOf(points(type.scale()), question.key());
-        List<String> earlier = new ArrayList<>();
-        for (Matrix.Row judged : type.rows()) {
-            String name = names.ofPart(question.key(), judged.code());
-            Map<String, String> row = named("select_one " + list, name);
-            texts.put(row, LABEL, judged.label(), judged.code());
-            rows.add(row);
-            earlier.add("${%s} = ''".formatted(name));
-        }
-        if (question.required()) {
-            // One row is enough: the last one is required while nothing else is answered.
-            earlier.remove(earlier.size() - 1);
-            rows.get(rows.size() - 1).put(REQUIRED, earlier.isEmpty() ? "yes" : String.join(" and ", earlier));
-        }
-        rows.add(named("end_group", ""));
-        return rows;
+        return group().of(type, choices.listOf(points(type.scale()), question.key()));
     }
 
     @Override
@@ -125,7 +101,7 @@ record XlsFormRows(
 
     @Override
     public List<Map<String, String>> of(Numeric type) {
-        return List.of(constrained(
+        return List.of(texts.constrained(
                 row("integer"),
                 ". >= %d and . <= %d".formatted(type.min(), type.max()),
                 Advice.number(type.min(), type.max())));
@@ -138,36 +114,12 @@ record XlsFormRows(
 
     @Override
     public List<Map<String, String>> of(Allocation type) {
-        List<Map<String, String>> rows = new ArrayList<>();
-        Map<String, String> group = row("begin_group");
-        group.remove(REQUIRED);
-        group.put(APPEARANCE, "field-list");
-        rows.add(group);
-        List<String> earlier = new ArrayList<>();
-        for (Option option : type.options()) {
-            String name = names.ofPart(question.key(), option.code());
-            Map<String, String> row = named("integer", name);
-            texts.put(row, LABEL, option.label(), option.code());
-            row.put("default", "0");
-            row.put(REQUIRED, "yes");
-            rows.add(constrained(row, ". >= 0", Advice.number(0, type.total())));
-            earlier.add("${%s}".formatted(name));
-        }
-        earlier.remove(earlier.size() - 1);
-        String sum = ". + " + String.join(" + ", earlier);
-        String all = "%s = %d".formatted(sum, type.total());
-        // Who divides nothing leaves every zero as it is.
-        constrained(
-                rows.get(rows.size() - 1),
-                ". >= 0 and " + (question.required() ? all : "(%s or %s = 0)".formatted(all, sum)),
-                Advice.addingUp(type.total()));
-        rows.add(named("end_group", ""));
-        return rows;
+        return group().of(type);
     }
 
     @Override
     public List<Map<String, String>> of(Day type) {
-        return List.of(constrained(
+        return List.of(texts.constrained(
                 row("date"),
                 ". >= date('%s') and . <= date('%s')".formatted(type.earliest(), type.latest()),
                 Advice.date(type.earliest(), type.latest())));
@@ -186,13 +138,15 @@ record XlsFormRows(
     public List<Map<String, String>> of(PostalArea type) {
         return List.of(
                 type.areas().isEmpty()
-                        ? constrained(row("text"), "regex(., '%s')".formatted(Advice.POSTAL_CODE), Advice.postalCode())
+                        ? texts.constrained(
+                                row("text"), "regex(., '%s')".formatted(Advice.POSTAL_CODE), Advice.postalCode())
                         : select("select_one", type.areas()));
     }
 
     @Override
     public List<Map<String, String>> of(Text type) {
-        Map<String, String> row = constrained(row("text"), atMost(type.maxLength()), Advice.length(type.maxLength()));
+        Map<String, String> row =
+                texts.constrained(row("text"), atMost(type.maxLength()), Advice.length(type.maxLength()));
         row.put(APPEARANCE, "multiline");
         return List.of(row);
     }
@@ -238,8 +192,12 @@ record XlsFormRows(
         words.put(
                 "relevant",
                 open.stream().map(option -> chosen.formatted(option.code())).collect(Collectors.joining(" or ")));
-        constrained(words, atMost(AnswerCheck.LONGEST_OTHER_TEXT), Advice.length(AnswerCheck.LONGEST_OTHER_TEXT));
+        texts.constrained(words, atMost(AnswerCheck.LONGEST_OTHER_TEXT), Advice.length(AnswerCheck.LONGEST_OTHER_TEXT));
         return List.of(row, words);
+    }
+
+    private XlsFormGroup group() {
+        return new XlsFormGroup(question, row("begin_group"), texts, names);
     }
 
     private Map<String, String> row(String type) {
@@ -253,13 +211,7 @@ record XlsFormRows(
         return row;
     }
 
-    private Map<String, String> constrained(Map<String, String> row, String constraint, Words message) {
-        row.put(CONSTRAINT, constraint);
-        texts.put(row, MESSAGE, message);
-        return row;
-    }
-
-    private static Map<String, String> named(String type, String name) {
+    static Map<String, String> named(String type, String name) {
         Map<String, String> row = new LinkedHashMap<>();
         row.put("type", type);
         row.put("name", name);

@@ -22,6 +22,13 @@ record XlsFormText(Wording wording) {
         });
     }
 
+    /** Puts a constraint on the answer of a row, and what is said where it does not hold. */
+    Map<String, String> constrained(Map<String, String> row, String constraint, Words message) {
+        row.put("constraint", constraint);
+        put(row, "constraint_message", message);
+        return row;
+    }
+
     /** A language as XLSForm names it: what its speakers call it, and its tag. */
     static String name(String language) {
         Locale locale = Locale.forLanguageTag(language);
