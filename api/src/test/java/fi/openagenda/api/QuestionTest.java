@@ -11,6 +11,7 @@ import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
+import static org.hamcrest.Matchers.startsWith;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
@@ -22,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 class QuestionTest {
@@ -257,6 +259,15 @@ class QuestionTest {
         create("{\"key\": \"unsound\", \"text\": {\"fi\": \"Mitä?\"}, \"answer\": %s}".formatted(answer))
                 .statusCode(422)
                 .body("errors.pointer", contains("#/question/answer" + pointer));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"[null]", "[[null]]", "[[[null]]]", "[[[[null, 1]]]]", "[[[[\"25\", 65]]]]", "5", "{}"})
+    void coordinates_that_are_none_are_pointed_at(String coordinates) {
+        create("{\"key\": \"nowhere\", \"text\": {\"fi\": \"Missä?\"}, \"answer\": %s}"
+                        .formatted(mapArea("MultiPolygon", coordinates)))
+                .statusCode(422)
+                .body("errors.pointer", contains(startsWith("#/question/answer/zones/1/geometry")));
     }
 
     @Test
