@@ -1,6 +1,7 @@
 package fi.openagenda.api;
 
 import static fi.openagenda.api.Story.asOperator;
+import static io.restassured.RestAssured.given;
 import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -78,13 +79,44 @@ class ConcurrencyTest {
                 .containsOnly(201, 409);
     }
 
+    @Test
+    void a_draft_that_is_discarded_is_not_there_for_those_who_waited() throws Exception {
+        Story story = Story.begin().draft("139");
+        String seen = given().get(story.round()).header("ETag");
+        try (Connection slow = database.getConnection();
+                Statement statement = slow.createStatement()) {
+            slow.setAutoCommit(false);
+            // Whoever discards the round waits now, after the round was read and before it is gone.
+            statement.execute(
+                    "select pg_advisory_lock(id) from round where barometer_slug = '%s'".formatted(story.slug()));
+            List<Future<Integer>> waiting = new ArrayList<>();
+            for (int i = 0; i < 3; i++) {
+                waiting.add(callers.submit(() -> asOperator()
+                        .header("If-Match", seen)
+                        .delete(story.round())
+                        .statusCode()));
+            }
+            await(statement, "select count(*) = 3 from pg_locks where not granted and locktype = 'advisory'");
+            statement.execute("select pg_advisory_unlock_all()");
+            slow.rollback();
+            List<Integer> statuses = new ArrayList<>();
+            for (Future<Integer> status : waiting) {
+                statuses.add(status.get());
+            }
+            assertThat(statuses).containsExactlyInAnyOrder(204, 404, 404);
+        }
+    }
+
     private static void awaitSomebodyWaiting(Statement statement) throws SQLException {
-        boolean waiting = false;
-        while (!waiting) {
-            try (ResultSet locks = statement.executeQuery(
-                    "select exists (select from pg_locks where not granted and relation = 'response'::regclass)")) {
-                locks.next();
-                waiting = locks.getBoolean(1);
+        await(statement, "select exists (select from pg_locks where not granted and relation = 'response'::regclass)");
+    }
+
+    private static void await(Statement statement, String condition) throws SQLException {
+        boolean holds = false;
+        while (!holds) {
+            try (ResultSet answer = statement.executeQuery(condition)) {
+                answer.next();
+                holds = answer.getBoolean(1);
             }
         }
     }

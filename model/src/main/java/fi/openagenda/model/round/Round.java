@@ -150,14 +150,7 @@ public class Round extends PanacheEntityBase {
      * may at once, but meanwhile it neither closes nor is published. So no acknowledged answer misses its release.
      */
     public static Optional<Round> forAnswer(String barometerSlug, String key) {
-        getEntityManager()
-                .createNativeQuery("""
-                        select 1 from round cross join lateral pg_advisory_xact_lock_shared(round.id) as held
-                        where barometer_slug = :barometer and key = :key
-                        """)
-                .setParameter("barometer", barometerSlug)
-                .setParameter("key", key)
-                .getResultList();
+        RoundLock.share(barometerSlug, key);
         // Only now: what another transaction did to the round before we held it must be seen.
         return find("barometerSlug = ?1 and key = ?2", barometerSlug, key).firstResultOptional();
     }
@@ -242,12 +235,12 @@ public class Round extends PanacheEntityBase {
         stage = Stage.ARCHIVED;
     }
 
-    /** Until the end of the transaction: waits for answers that are being stored, then lets no new one in. */
+    /**
+     * Until the end of the transaction: waits for answers that are being stored, then lets no new one in.
+     *
+     * @throws Refusal when somebody discarded the round meanwhile
+     */
     public void lock() {
-        getEntityManager()
-                .createNativeQuery("select 1 from (select pg_advisory_xact_lock(:round)) as locked")
-                .setParameter("round", id)
-                .getSingleResult();
-        getEntityManager().refresh(this);
+        RoundLock.take(this);
     }
 }
