@@ -3,6 +3,7 @@ package fi.openagenda.api;
 import static fi.openagenda.api.Story.asOperator;
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
@@ -15,6 +16,7 @@ import static org.hamcrest.Matchers.startsWith;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -78,6 +80,38 @@ class GateTest {
                 .statusCode(409)
                 .body("errors.rule", hasItems("Q001", "F011"))
                 .body("errors.pointer", everyItem(startsWith("#/modules/407/questions")));
+    }
+
+    @Test
+    void what_a_municipality_asks_must_still_fit_the_common_questions() {
+        Story story = Story.begin(
+                        List.of(), List.of(Story.bank(yesNo("gate-common", "\"fi\": \"Toimiiko kirjasto?\""))))
+                .draft("139");
+        String own = Story.bank(yesNo("gate-first", "\"fi\": \"Toimiiko tori?\""));
+        String dependent = Story.bank("""
+                {"key": "gate-second", "text": {"fi": "Miksi tori toimii?"}, "answer": {"type": "text", "maxLength": 9},
+                 "showIf": {"question": "gate-common", "in": ["yes"]}}
+                """);
+        story.module("139", own, dependent).then().statusCode(200);
+        Story changed = new Story(story.slug(), List.of(), List.of(own));
+        Map<String, Object> plan =
+                new HashMap<>(changed.plan(Story.ROUND, "2026-03-02T08:00", "2199-01-01T00:00", "139"));
+        plan.put("mostOwnQuestions", 1);
+        asOperator()
+                .header("If-Match", given().get(story.round()).header("ETag"))
+                .body(plan)
+                .put(story.round())
+                .then()
+                .statusCode(200);
+        String[] pointers = {"#/modules/139/questions", "#/modules/139/questions/0", "#/modules/139/questions/1"};
+        open(story, Story.WARNINGS).statusCode(409).body("errors.pointer", containsInAnyOrder(pointers));
+        for (String format : List.of("schema.json", "surveyjs.json", "xlsx")) {
+            given().get(story.round() + "/questionnaire.%s?municipality=139".formatted(format))
+                    .then()
+                    .statusCode(409)
+                    .body("type", equalTo("/problems#round-not-ready"))
+                    .body("errors.pointer", containsInAnyOrder(pointers[1], pointers[2]));
+        }
     }
 
     @Test

@@ -25,7 +25,6 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -110,19 +109,11 @@ public class ModuleResource {
     }
 
     private static List<Fault> faults(Round draft, List<Reference> references) {
-        List<Fault> faults = new ArrayList<>();
-        if (references.size() > draft.mostOwnQuestions) {
-            faults.add(Fault.at(
-                    "/questions",
-                    "The round lets a municipality add at most %d questions.".formatted(draft.mostOwnQuestions)));
-        }
         Map<Reference, Question> questions = QuestionVersion.of(references);
         List<Fault> unknown = References.unknown(references, questions, "/questions");
-        faults.addAll(unknown);
-        if (unknown.isEmpty()) {
-            faults.addAll(RoundCheck.faultsOf(
-                    draft.core(), references.stream().map(questions::get).toList()));
-        }
-        return faults;
+        return unknown.isEmpty()
+                ? RoundCheck.faultsOf(
+                        draft.core(), references.stream().map(questions::get).toList(), draft.mostOwnQuestions)
+                : unknown;
     }
 }

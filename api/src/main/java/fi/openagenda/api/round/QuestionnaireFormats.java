@@ -6,7 +6,11 @@ import fi.openagenda.api.http.Remembered;
 import fi.openagenda.export.questionnaire.AnswerSchema;
 import fi.openagenda.export.questionnaire.SurveyJs;
 import fi.openagenda.export.questionnaire.XlsForm;
+import fi.openagenda.model.Fault;
+import fi.openagenda.model.Refusal;
+import fi.openagenda.model.round.Questionnaire;
 import fi.openagenda.model.round.Round;
+import fi.openagenda.model.round.RoundCheck;
 import jakarta.annotation.security.PermitAll;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
@@ -17,6 +21,8 @@ import jakarta.ws.rs.core.HttpHeaders;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -35,6 +41,8 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Tag(name = "Answering")
 public class QuestionnaireFormats {
 
+    static final String UNFIT = "The round is a draft whose questions do not fit together";
+
     private static final String MUNICIPALITY = "Three-digit code of the municipality.";
 
     @Inject
@@ -49,6 +57,7 @@ public class QuestionnaireFormats {
     @Operation(
             summary = "Gives the JSON Schema of what a front end sends in",
             description = "JSON Schema 2020-12 of the body of POST …/responses: types, codes, limits and conditions.")
+    @APIResponse(responseCode = "409", description = UNFIT)
     @APIResponse(
             responseCode = "200",
             description = "The schema",
@@ -74,6 +83,7 @@ public class QuestionnaireFormats {
             summary = "Gives a questionnaire to SurveyJS",
             description = "In all languages. What survey.data holds at the end is taken in, unchanged, by POST"
                     + " …/responses/surveyjs.")
+    @APIResponse(responseCode = "409", description = UNFIT)
     @APIResponse(
             responseCode = "200",
             description = "What new Model(json) reads",
@@ -98,6 +108,7 @@ public class QuestionnaireFormats {
     @Operation(
             summary = "Gives a questionnaire as an XLSForm",
             description = "A workbook that ODK, KoboToolbox and their kin read, in all languages.")
+    @APIResponse(responseCode = "409", description = UNFIT)
     @APIResponse(
             responseCode = "200",
             description = "The workbook",
@@ -116,16 +127,30 @@ public class QuestionnaireFormats {
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
-        // The workbook tells the moment it was written; what is in it is told by the questionnaire's name.
+        // Weak: the workbook tells the moment it was written; what is in it is told by the questionnaire's name.
         return RestResponse.ResponseBuilder.ok(workbook.toByteArray())
                 .header(HttpHeaders.CONTENT_TYPE, XlsForm.MEDIA_TYPE)
-                .tag(new EntityTag(asked.sha256()))
+                .tag(new EntityTag(asked.sha256(), true))
                 .build();
     }
 
     private Questionnaires.Named asked(String barometer, String key, Optional<String> municipality) {
         Round round = Round.named(barometer, key);
-        return questionnaires.asked(round, municipality);
+        Questionnaires.Named asked = questionnaires.asked(round, municipality);
+        if (round.isDraft()) {
+            requireSound(asked.questionnaire());
+        }
+        return asked;
+    }
+
+    /** Of a draft, what a municipality asks may test what is no longer asked: other tools could not read it. */
+    private static void requireSound(Questionnaire questionnaire) {
+        List<Fault> faults = new ArrayList<>(RoundCheck.faultsOf(questionnaire.core()));
+        RoundCheck.faultsOf(questionnaire.core(), questionnaire.module())
+                .forEach(fault -> faults.add(fault.below("/modules/" + questionnaire.municipality())));
+        if (!faults.isEmpty()) {
+            throw Refusal.of(Refusal.Reason.ROUND_NOT_READY, "Its questions do not fit together yet.", faults);
+        }
     }
 
     private byte[] bytes(Object document) {

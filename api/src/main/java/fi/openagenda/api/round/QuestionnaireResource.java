@@ -47,6 +47,7 @@ public class QuestionnaireResource {
 
     @GET
     @Path("questionnaire")
+    @APIResponse(responseCode = "409", description = QuestionnaireFormats.UNFIT + ", in another format than our own")
     @Operation(
             summary = "Shows what a resident of a municipality is asked",
             description =

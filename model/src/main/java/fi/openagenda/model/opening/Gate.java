@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -35,11 +36,16 @@ public final class Gate {
 
     private final Round draft;
     private final Core core;
+    private final Map<String, Municipality> participants;
+    private final SortedMap<String, List<Question>> modules;
     private final List<Finding> findings = new ArrayList<>();
 
     private Gate(Round draft) {
         this.draft = draft;
         this.core = draft.core();
+        this.participants = participants(draft);
+        this.modules = Module.questionsOf(draft);
+        modules.keySet().retainAll(participants.keySet());
     }
 
     /** What the checklist finds in a round: first in the core, then in each municipality's own questions. */
@@ -53,12 +59,15 @@ public final class Gate {
      * Refuses a draft that is not ready.
      *
      * @param acknowledged ids of the rules whose warnings are accepted
-     * @throws Refusal with a fault for each error, and for each warning that is not acknowledged
+     * @throws Refusal with every fault of the definition; or with one for each error, and for each warning that is not
+     *     acknowledged
      */
     public static void require(Round draft, Set<String> acknowledged) {
-        List<Fault> faults = new ArrayList<>(RoundCheck.faultsOf(draft.core()));
+        Gate gate = new Gate(draft);
+        List<Fault> faults = new ArrayList<>(gate.faults());
         if (faults.isEmpty()) {
-            findings(draft).stream()
+            gate.check();
+            gate.findings.stream()
                     .filter(finding -> finding.level() == Level.ERROR
                             || finding.level() == Level.WARNING && !acknowledged.contains(finding.rule()))
                     .forEach(finding -> faults.add(fault(finding)));
@@ -72,32 +81,37 @@ public final class Gate {
         }
     }
 
-    private void check() {
-        List<Municipality> participants = participants();
-        findings.addAll(Lint.ofRound(core, languages(participants), previous()));
-        trendBreaks();
-        Map<String, Municipality> byCode =
-                participants.stream().collect(Collectors.toMap(place -> place.code, Function.identity()));
-        ModuleLint lint = ModuleLint.beside(core);
-        Module.questionsOf(draft).forEach((code, questions) -> Optional.ofNullable(byCode.get(code))
-                .ifPresent(municipality -> lint.findings(questions, municipality.languages)
-                        .forEach(finding -> findings.add(finding.below("/modules/" + code)))));
+    /** What has become unsound since it was stored: the core can change below a module, and the barometer below both. */
+    private List<Fault> faults() {
+        List<Fault> faults = new ArrayList<>(RoundCheck.faultsOf(core));
+        modules.forEach((code, questions) -> RoundCheck.faultsOf(core, questions, draft.mostOwnQuestions)
+                .forEach(fault -> faults.add(fault.below("/modules/" + code))));
+        return faults;
     }
 
-    private List<Municipality> participants() {
+    private void check() {
+        findings.addAll(Lint.ofRound(core, languages(), previous()));
+        trendBreaks();
+        ModuleLint lint = ModuleLint.beside(core);
+        modules.forEach((code, questions) -> lint.findings(questions, participants.get(code).languages)
+                .forEach(finding -> findings.add(finding.below("/modules/" + code))));
+    }
+
+    /** By code. */
+    private static Map<String, Municipality> participants(Round draft) {
         Set<String> declined = Participation.of(draft).stream()
                 .filter(participation -> participation.decision == Participation.Decision.DECLINED)
                 .map(participation -> participation.municipalityCode)
                 .collect(Collectors.toSet());
         return Municipality.inForce(Optional.empty(), Optional.empty()).stream()
                 .filter(municipality -> draft.includes(municipality.code) && !declined.contains(municipality.code))
-                .toList();
+                .collect(Collectors.toMap(municipality -> municipality.code, Function.identity()));
     }
 
     /** Those for which nothing stands in, and the national languages that are official where the round is asked. */
-    private List<String> languages(List<Municipality> participants) {
+    private List<String> languages() {
         Set<String> languages = new TreeSet<>(core.languageChain().complete());
-        participants.stream()
+        participants.values().stream()
                 .flatMap(municipality -> municipality.languages.stream())
                 .filter(NATIONAL_LANGUAGES::contains)
                 .forEach(languages::add);

@@ -99,6 +99,11 @@ public record Plan(
         return new Composition(sections, background, backgroundFirst);
     }
 
+    /** How many questions of its own a municipality may add. */
+    public int most() {
+        return mostOwnQuestions.orElse(USUAL_OWN_QUESTIONS);
+    }
+
     /** Everything wrong with it in a barometer of this definition; questions are looked up in the bank. */
     public List<Fault> faults(Definition definition) {
         return faults(definition, QuestionVersion.of(composition().references()));
@@ -143,12 +148,6 @@ public record Plan(
 
     /** Makes a draft what is planned here, which has no fault. */
     public void applyTo(Round draft) {
-        draft.plan(
-                title,
-                Moment.of(opensAt),
-                Moment.of(closesAt),
-                municipalities,
-                composition(),
-                mostOwnQuestions.orElse(USUAL_OWN_QUESTIONS));
+        draft.plan(title, Moment.of(opensAt), Moment.of(closesAt), municipalities, composition(), most());
     }
 }

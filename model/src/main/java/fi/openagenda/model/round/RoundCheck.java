@@ -54,6 +54,17 @@ public final class RoundCheck {
         return check.faults;
     }
 
+    /** The same, in a round that lets a municipality add so many. */
+    public static List<Fault> faultsOf(Core core, List<Question> module, int most) {
+        List<Fault> faults = new ArrayList<>();
+        if (module.size() > most) {
+            faults.add(
+                    Fault.at("/questions", "The round lets a municipality add at most %d questions.".formatted(most)));
+        }
+        faults.addAll(faultsOf(core, module));
+        return faults;
+    }
+
     private void inOrder() {
         if (core.backgroundFirst()) {
             questions("/background", core.background());
