@@ -101,8 +101,10 @@ class OrganisationTest {
     @Test
     void its_editor_and_an_operator_change_its_name_and_contact() {
         String id = added();
+        String seen = given().get("/v1/organisations/" + id).header("ETag");
         KeyHolder.of(id, EDITOR)
                 .asks()
+                .header("If-Match", seen)
                 .body(developer(id, "Uusi nimi"))
                 .put("/v1/organisations/" + id)
                 .then()
@@ -112,8 +114,17 @@ class OrganisationTest {
                 .then()
                 .body("name.fi", equalTo("Uusi nimi"))
                 .body("contact", equalTo("avoin@example.org"));
+        Map<String, Object> swedish = Map.of("id", id, "name", Map.of("sv", "Nytt namn"), "kind", "developer");
+        asOperator().body(swedish).put("/v1/organisations/" + id).then().statusCode(428);
         asOperator()
-                .body(Map.of("id", id, "name", Map.of("sv", "Nytt namn"), "kind", "developer"))
+                .header("If-Match", seen)
+                .body(swedish)
+                .put("/v1/organisations/" + id)
+                .then()
+                .statusCode(412);
+        asOperator()
+                .header("If-Match", given().get("/v1/organisations/" + id).header("ETag"))
+                .body(swedish)
                 .put("/v1/organisations/" + id)
                 .then()
                 .statusCode(200);
@@ -140,12 +151,17 @@ class OrganisationTest {
     @Test
     void what_it_is_never_changes() {
         String id = added();
-        refused(asOperator().body("""
+        refused(asOperator()
+                        .header("If-Match", "*")
+                        .body("""
                                 {"id": "other", "name": {"fi": "Ii"}, "kind": "municipality", "municipalityCode": "139"}
-                                """).put("/v1/organisations/" + id).then())
+                                """)
+                        .put("/v1/organisations/" + id)
+                        .then())
                 .body("errors.pointer", containsInAnyOrder("#/id", "#/kind", "#/municipalityCode"));
         refused(KeyHolder.of("ii", EDITOR)
                         .asks()
+                        .header("If-Match", "*")
                         .body("""
                                 {"id": "ii", "name": {"fi": "Ii"}, "kind": "municipality", "municipalityCode": "148"}
                                 """)

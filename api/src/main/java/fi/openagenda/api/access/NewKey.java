@@ -5,7 +5,7 @@ import fi.openagenda.api.http.LargestBody;
 import fi.openagenda.model.Fault;
 import fi.openagenda.model.access.Key;
 import fi.openagenda.model.access.Organisation;
-import fi.openagenda.model.language.PlainText;
+import fi.openagenda.model.language.TextCheck;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -53,7 +53,7 @@ public record NewKey(
     /** Everything wrong with it, for the organisation of this id if there is one. */
     List<Fault> faults(Optional<Organisation> holder, Instant now) {
         List<Fault> faults = new ArrayList<>();
-        PlainText.faultOf(name, LONGEST_NAME).ifPresent(detail -> faults.add(Fault.at("/name", detail)));
+        TextCheck.faultOf(name, LONGEST_NAME).ifPresent(detail -> faults.add(Fault.at("/name", detail)));
         if (holder.isEmpty()) {
             faults.add(Fault.at("/organisation", "There is no such organisation."));
         }

@@ -6,6 +6,7 @@ import static fi.openagenda.model.Refusal.Reason.ALREADY_EXISTS;
 import static fi.openagenda.model.Refusal.Reason.INVALID_DEFINITION;
 
 import fi.openagenda.api.http.Created;
+import fi.openagenda.api.http.IfMatch;
 import fi.openagenda.api.page.Page;
 import fi.openagenda.model.Fault;
 import fi.openagenda.model.Refusal;
@@ -37,6 +38,9 @@ public class OrganisationResource {
 
     @Inject
     Caller caller;
+
+    @Inject
+    IfMatch ifMatch;
 
     @GET
     @Operation(summary = "Lists the organisations, by id")
@@ -86,9 +90,12 @@ public class OrganisationResource {
             value = OrganisationView.class,
             responseCode = "200",
             responseDescription = "The organisation as it is now")
+    @APIResponse(responseCode = "412")
     public OrganisationView putOrganisation(String organisation, OrganisationView change) {
-        Organisation changed = stored(organisation);
+        Organisation changed = Organisation.byIdForUpdate(organisation)
+                .orElseThrow(() -> Refusal.unknown("organisation", organisation));
         caller.requireOrganisation(organisation);
+        ifMatch.require(OrganisationView.of(changed));
         requireNone(change.faultsAsChangeOf(changed));
         changed.rename(change.name(), change.contact());
         return change;

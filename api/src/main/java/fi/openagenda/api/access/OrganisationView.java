@@ -5,7 +5,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import fi.openagenda.api.http.LargestBody;
 import fi.openagenda.model.Fault;
 import fi.openagenda.model.access.Organisation;
-import fi.openagenda.model.language.PlainText;
+import fi.openagenda.model.language.TextCheck;
 import fi.openagenda.model.language.Words;
 import fi.openagenda.model.municipality.Municipality;
 import java.util.ArrayList;
@@ -38,7 +38,6 @@ public record OrganisationView(
 
     private static final int LONGEST_NAME = 200;
     private static final int LONGEST_CONTACT = 254;
-    private static final String LANGUAGE_TAG = "[a-z]{2,3}(-[A-Za-z0-9]{2,8})*";
     // Front ends will make links of it: nothing but mail and pages.
     private static final String CONTACT = "https?://[^\\s\"<>]+|[^\\s\"<>@:/?#]+@[^\\s\"<>@:/?#]+\\.[^\\s\"<>@:/?#]+";
 
@@ -66,7 +65,7 @@ public record OrganisationView(
     /** Everything wrong with a new one. */
     List<Fault> faults() {
         List<Fault> faults = new ArrayList<>();
-        if (!id.matches("[a-z][a-z0-9-]{1,63}")) {
+        if (!id.matches(Organisation.ID)) {
             faults.add(Fault.at("/id", "Must be 2 to 64 small letters, digits and hyphens."));
         }
         if (municipalityCode.isPresent() != (kind == Organisation.Kind.MUNICIPALITY)) {
@@ -103,14 +102,8 @@ public record OrganisationView(
         if (name.isEmpty()) {
             faults.add(Fault.at("/name", "Must be there in at least one language."));
         }
-        name.byLanguage().forEach((language, text) -> {
-            String pointer = "/name" + Fault.segment(language);
-            if (!language.matches(LANGUAGE_TAG)) {
-                faults.add(Fault.at(pointer, "Must be a BCP 47 language tag."));
-            }
-            PlainText.faultOf(text, LONGEST_NAME).ifPresent(detail -> faults.add(Fault.at(pointer, detail)));
-        });
-        contact.flatMap(text -> PlainText.faultOf(text, LONGEST_CONTACT)
+        TextCheck.faultsOf(name, LONGEST_NAME).forEach(fault -> faults.add(fault.below("/name")));
+        contact.flatMap(text -> TextCheck.faultOf(text, LONGEST_CONTACT)
                         .or(() -> text.matches(CONTACT)
                                 ? Optional.empty()
                                 : Optional.of("Must be an address of mail, or begin with http:// or https://.")))

@@ -8,6 +8,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.Table;
 import java.util.List;
 import java.util.Map;
@@ -39,6 +40,9 @@ public class Organisation extends PanacheEntityBase {
         @JsonProperty("developer")
         DEVELOPER
     }
+
+    /** Form of an id. */
+    public static final String ID = "[a-z][a-z0-9-]{1,63}";
 
     /** Id of the organisation that is there from the start and runs the platform. */
     public static final String OPERATOR = "operator";
@@ -88,9 +92,14 @@ public class Organisation extends PanacheEntityBase {
         return Optional.ofNullable(contact);
     }
 
-    /** The organisation with this id. */
+    /** The organisation with this id. PostgreSQL would refuse to look for what no id can hold. */
     public static Optional<Organisation> byId(String id) {
-        return findByIdOptional(id);
+        return id.matches(ID) ? findByIdOptional(id) : Optional.empty();
+    }
+
+    /** The same, held until the end of the transaction: nobody else changes it meanwhile. */
+    public static Optional<Organisation> byIdForUpdate(String id) {
+        return id.matches(ID) ? findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE) : Optional.empty();
     }
 
     /** Ids of the organisations that are municipalities, by code of the municipality. */
