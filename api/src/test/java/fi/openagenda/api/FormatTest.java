@@ -40,6 +40,23 @@ class FormatTest {
     ObjectMapper json;
 
     @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "text/html, application/schema+json         | application/schema+json",
+                "application/schema+json;q=0, */*;q=0.1     | application/json",
+                "application/json;q=0.1, application/vnd.surveyjs+json | application/vnd.surveyjs+json"
+            })
+    void the_best_of_those_that_are_accepted_is_chosen(String accepted, String chosen) {
+        Story story = Story.begin().open("139");
+        given().header("Accept", accepted)
+                .get(story.round() + "/questionnaire?municipality=139")
+                .then()
+                .statusCode(200)
+                .contentType(containsString(chosen));
+    }
+
+    @ParameterizedTest
     @CsvSource({
         ".schema.json, application/schema+json",
         ".surveyjs.json, application/vnd.surveyjs+json",

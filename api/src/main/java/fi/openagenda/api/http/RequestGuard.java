@@ -2,6 +2,7 @@ package fi.openagenda.api.http;
 
 import fi.openagenda.api.problem.Problem;
 import fi.openagenda.api.problem.ProblemType;
+import jakarta.annotation.Priority;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.PreMatching;
@@ -11,11 +12,13 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.ext.Provider;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /** Turns away requests that no resource should have to think of. */
 @Provider
 @PreMatching
+@Priority(1)
 class RequestGuard implements ContainerRequestFilter {
 
     @Override
@@ -26,6 +29,12 @@ class RequestGuard implements ContainerRequestFilter {
     private static Optional<Problem> problemOf(ContainerRequestContext request) {
         if (hasControlCharacters(request)) {
             return Optional.of(Problem.of(ProblemType.BAD_REQUEST, "The address holds a control character."));
+        }
+        if (!isReadable(request::getAcceptableMediaTypes)) {
+            return Optional.of(Problem.of(ProblemType.BAD_REQUEST, "The header Accept holds no media type."));
+        }
+        if (!isReadable(request::getMediaType)) {
+            return Optional.of(Problem.of(ProblemType.BAD_REQUEST, "The header Content-Type holds no media type."));
         }
         if (isEncoded(request) || isInAnotherCharset(request)) {
             return Optional.of(Problem.of(ProblemType.UNSUPPORTED_MEDIA_TYPE));
@@ -43,6 +52,16 @@ class RequestGuard implements ContainerRequestFilter {
                 .flatMap(text -> text)
                 .flatMapToInt(String::codePoints)
                 .anyMatch(Character::isISOControl);
+    }
+
+    /** The framework throws this at whoever asks for a header that it cannot read. */
+    private static boolean isReadable(Supplier<?> header) {
+        try {
+            header.get();
+            return true;
+        } catch (IllegalArgumentException fault) {
+            return false;
+        }
     }
 
     /** A compressed body can unfold into a thousand times its size. */

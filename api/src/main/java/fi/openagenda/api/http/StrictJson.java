@@ -41,7 +41,12 @@ class StrictJson implements ObjectMapperCustomizer {
         refuse(mapper, LogicalType.Textual, CoercionInputShape.Integer, CoercionInputShape.Float);
         refuse(mapper, LogicalType.Textual, CoercionInputShape.Boolean);
         refuse(mapper, LogicalType.Integer, CoercionInputShape.String, CoercionInputShape.EmptyString);
-        refuse(mapper, LogicalType.Boolean, CoercionInputShape.String, CoercionInputShape.Integer);
+        refuse(
+                mapper,
+                LogicalType.Boolean,
+                CoercionInputShape.String,
+                CoercionInputShape.EmptyString,
+                CoercionInputShape.Integer);
     }
 
     private static void refuse(ObjectMapper mapper, LogicalType target, CoercionInputShape... shapes) {

@@ -1,22 +1,39 @@
 package fi.openagenda.api.problem;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.InvalidNullException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
 import fi.openagenda.model.Fault;
+import fi.openagenda.model.question.Reference;
 import jakarta.ws.rs.WebApplicationException;
+import java.lang.reflect.Field;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** What the JSON reader found wrong with a body, in words that do not show how we are built. */
 final class JsonFault {
+
+    private static final Map<Class<?>, String> EXPECTED = Map.ofEntries(
+            Map.entry(String.class, "Must be a string."),
+            Map.entry(int.class, "Must be a whole number."),
+            Map.entry(Integer.class, "Must be a whole number."),
+            Map.entry(boolean.class, "Must be true or false."),
+            Map.entry(Boolean.class, "Must be true or false."),
+            Map.entry(LocalDate.class, "Must be a day as RFC 3339 writes it, such as “2026-01-19”."),
+            Map.entry(Instant.class, "Must be a moment as RFC 3339 writes it, such as “2026-01-19T10:00:00+02:00”."),
+            Map.entry(Reference.class, "Must name a version of a question, such as library-satisfaction@2."));
 
     private JsonFault() {}
 
@@ -31,7 +48,10 @@ final class JsonFault {
                         ? reading
                         : fault;
         if (!(cause instanceof JsonMappingException mapping)) {
-            return Problem.of(ProblemType.MALFORMED_JSON, malformed(cause));
+            List<Fault> place = cause instanceof StreamConstraintsException && fault instanceof JsonMappingException in
+                    ? List.of(Fault.at(pointer(in), excess(cause)))
+                    : List.of();
+            return Problem.of(ProblemType.MALFORMED_JSON, Optional.of(malformed(cause)), place);
         }
         if (mapping.getOriginalMessage().startsWith("Trailing token")) {
             return Problem.of(ProblemType.MALFORMED_JSON, "Something follows the document.");
@@ -42,7 +62,7 @@ final class JsonFault {
 
     private static String malformed(JacksonException fault) {
         String reason = fault instanceof StreamConstraintsException
-                ? "Something in it is nested too deep or too long"
+                ? excess(fault)
                 : fault.getOriginalMessage().contains("Duplicate") ? "A name is there twice" : "It is broken";
         return fault instanceof JsonProcessingException processing && hasPlace(processing)
                 ? "%s at line %d, column %d."
@@ -51,6 +71,17 @@ final class JsonFault {
                                 processing.getLocation().getLineNr(),
                                 processing.getLocation().getColumnNr())
                 : reason + ".";
+    }
+
+    /** Which of the limits of the reader was passed; they are told by the page of problems. */
+    private static String excess(JacksonException fault) {
+        String message = fault.getOriginalMessage();
+        if (message.contains("nesting depth")) {
+            return "It is nested too deep";
+        }
+        return message.startsWith("String")
+                ? "A string is too long"
+                : message.startsWith("Number") ? "A number is too long" : "A name is too long";
     }
 
     private static boolean hasPlace(JsonProcessingException fault) {
@@ -79,12 +110,6 @@ final class JsonFault {
             return "Must not be null.";
         }
         if (fault instanceof MismatchedInputException mismatched) {
-            if (mismatched.getTargetType() == LocalDate.class) {
-                return "Must be a day as RFC 3339 writes it, such as “2026-01-19”.";
-            }
-            if (mismatched.getTargetType() == Instant.class) {
-                return "Must be a moment as RFC 3339 writes it, such as “2026-01-19T10:00:00+02:00”.";
-            }
             String message = mismatched.getOriginalMessage();
             if (message.startsWith("Missing required creator property")) {
                 return "The member “%s” is missing.".formatted(message.split("'")[1]);
@@ -92,10 +117,45 @@ final class JsonFault {
             if (message.contains("missing type id")) {
                 return "The member “type” is missing.";
             }
+            if (mismatched instanceof InvalidNullException) {
+                return "Must not be null.";
+            }
             if (message.contains("as a subtype of") || message.contains("known type ids")) {
                 return "There is no such type; see the documentation.";
             }
         }
-        return "Has the wrong type, or a value that cannot be.";
+        return expected(target(fault));
+    }
+
+    private static Class<?> target(JsonMappingException fault) {
+        if (fault instanceof ValueInstantiationException instantiation) {
+            return instantiation.getType().getRawClass();
+        }
+        return fault instanceof MismatchedInputException mismatched && mismatched.getTargetType() != null
+                ? mismatched.getTargetType()
+                : Object.class;
+    }
+
+    private static String expected(Class<?> target) {
+        if (target.isEnum()) {
+            return "Must be one of: %s."
+                    .formatted(Arrays.stream(target.getFields())
+                            .filter(Field::isEnumConstant)
+                            .map(JsonFault::nameOf)
+                            .collect(Collectors.joining(", ")));
+        }
+        if (Collection.class.isAssignableFrom(target)) {
+            return "Must be an array.";
+        }
+        return Optional.ofNullable(EXPECTED.get(target))
+                .orElse(
+                        target.isRecord() || Map.class.isAssignableFrom(target)
+                                ? "Must be an object."
+                                : "Has the wrong type, or a value that cannot be.");
+    }
+
+    private static String nameOf(Field constant) {
+        JsonProperty name = constant.getAnnotation(JsonProperty.class);
+        return name == null ? constant.getName() : name.value();
     }
 }

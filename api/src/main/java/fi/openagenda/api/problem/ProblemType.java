@@ -11,7 +11,9 @@ public enum ProblemType {
             "The body could not be read as JSON (RFC 8259) in UTF-8. Names in an object must be different, nothing may"
                     + " follow the document; it may be nested at most 32 deep, and a string may have at most 100 000 characters."),
     BAD_REQUEST(
-            400, "Bad request", "The address is not right: a parameter is missing, or holds what no name can hold."),
+            400,
+            "Bad request",
+            "The address or a header is not right: a parameter is missing, or holds what it cannot hold."),
     UNAUTHORIZED(
             401,
             "A key is needed",
@@ -61,7 +63,7 @@ public enum ProblemType {
             413,
             "The body is too large",
             "A response, contact points or a decision on stewardship may have 256 KiB, an organisation or a key 16 KiB,"
-                    + " a definition 8 MiB."),
+                    + " questions for the checklist or a survey to be converted 1 MiB, a definition 8 MiB."),
     UNSUPPORTED_MEDIA_TYPE(415, "Unsupported media type", "Send application/json in UTF-8, without content encoding."),
     RANGE_NOT_SATISFIABLE(416, "No such range", "The file is shorter than the range that was asked for."),
     INVALID_BODY(

@@ -6,6 +6,7 @@ import io.quarkus.logging.Log;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
+import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
 import java.util.Arrays;
@@ -41,6 +42,7 @@ class Problems {
     Response http(WebApplicationException fault) {
         return ours(fault)
                 .or(() -> JsonFault.in(fault).map(JsonFault::problem))
+                .or(() -> noNumber(fault))
                 .or(() -> byStatus(fault.getResponse().getStatus()).map(Problem::of))
                 .orElseGet(() -> unknown(fault))
                 .answer();
@@ -63,6 +65,15 @@ class Problems {
                 .filter(Problem.class::isInstance)
                 .map(Problem.class::cast)
                 .findFirst();
+    }
+
+    /** The framework finds nothing at an address whose numbers it cannot read, and does not say so. */
+    private static Optional<Problem> noNumber(WebApplicationException fault) {
+        return fault instanceof NotFoundException && fault.getCause() instanceof NumberFormatException
+                ? Optional.of(Problem.of(
+                        ProblemType.NOT_FOUND,
+                        "What stands for a number in the address is no whole number, or too large."))
+                : Optional.empty();
     }
 
     private static Optional<ProblemType> byStatus(int status) {

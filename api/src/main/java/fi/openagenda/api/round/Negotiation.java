@@ -12,7 +12,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.ext.Provider;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * Lets whoever asks for a questionnaire choose its format by {@code Accept} as well as by suffix: the answer is the same,
@@ -35,8 +34,12 @@ class Negotiation implements ContainerRequestFilter, ContainerResponseFilter {
     @Override
     public void filter(ContainerRequestContext request) {
         if (request.getUriInfo().getPath().endsWith(QUESTIONNAIRE)) {
-            Optional.of(request.getAcceptableMediaTypes().get(0))
-                    .map(wanted -> SUFFIXES.get(withoutParameters(wanted)))
+            request.getAcceptableMediaTypes().stream()
+                    .filter(wanted -> !"0".equals(wanted.getParameters().get("q")))
+                    .filter(wanted -> wanted.isCompatible(MediaType.APPLICATION_JSON_TYPE)
+                            || SUFFIXES.containsKey(withoutParameters(wanted)))
+                    .findFirst()
+                    .map(best -> SUFFIXES.get(withoutParameters(best)))
                     .ifPresent(suffix -> request.setRequestUri(request.getUriInfo()
                             .getRequestUriBuilder()
                             .replacePath(request.getUriInfo().getRequestUri().getRawPath() + suffix)
