@@ -40,6 +40,17 @@ class RoundTest {
     }
 
     @Test
+    void of_a_round_that_is_put_away_everything_can_still_be_read() {
+        Story story = Story.begin().open("139").closed();
+        asOperator().post(story.round() + "/archive").then().statusCode(200);
+        state(story, "archived");
+        given().get(story.round() + "/questionnaire?municipality=139")
+                .then()
+                .statusCode(200)
+                .body("state", equalTo("archived"));
+    }
+
+    @Test
     void a_round_opened_ahead_of_its_time_is_scheduled() {
         Story story = Story.begin().draftFrom("2198-01-01T00:00:00Z", "2199-01-01T00:00:00Z", "139");
         story.opening().then().statusCode(200).body("state", equalTo("scheduled"));

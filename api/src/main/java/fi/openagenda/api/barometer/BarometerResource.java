@@ -14,8 +14,6 @@ import fi.openagenda.model.Refusal;
 import fi.openagenda.model.barometer.Barometer;
 import fi.openagenda.model.barometer.Definition;
 import fi.openagenda.model.barometer.DefinitionCheck;
-import fi.openagenda.model.barometer.Sector;
-import fi.openagenda.model.municipality.ServiceClass;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
@@ -28,7 +26,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
@@ -115,27 +112,9 @@ public class BarometerResource {
 
     private static void requireSound(Definition definition) {
         List<Fault> faults = new ArrayList<>(DefinitionCheck.faultsOf(definition));
-        faults.addAll(unknownServiceClasses(definition));
+        faults.addAll(DefinitionCheck.unknownServiceClasses(definition));
         if (!faults.isEmpty()) {
             throw Refusal.of(INVALID_DEFINITION, "The barometer has not been stored.", faults);
         }
-    }
-
-    private static List<Fault> unknownServiceClasses(Definition definition) {
-        List<Fault> faults = new ArrayList<>();
-        Set<String> unknown = ServiceClass.unknown(definition.sectors().stream()
-                .flatMap(sector -> sector.serviceClasses().stream())
-                .distinct()
-                .toList());
-        for (int i = 0; i < definition.sectors().size(); i++) {
-            Sector sector = definition.sectors().get(i);
-            for (int j = 0; j < sector.serviceClasses().size(); j++) {
-                if (unknown.contains(sector.serviceClasses().get(j))) {
-                    faults.add(Fault.at(
-                            "/sectors/%d/serviceClasses/%d".formatted(i, j), "There is no such service class."));
-                }
-            }
-        }
-        return faults;
     }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import fi.openagenda.api.http.LargestBody;
 import fi.openagenda.export.questionnaire.Imported;
 import fi.openagenda.export.questionnaire.Loss;
 import fi.openagenda.export.questionnaire.SurveyJsImport;
@@ -41,6 +42,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class SurveyJsResource {
 
     /** A survey to be converted, and what it does not know. */
+    @LargestBody(1024 * 1024)
     @Schema(description = "A survey to be converted, and what it does not know.")
     public record SurveyJsSurvey(
             @JsonProperty(required = true)

@@ -9,7 +9,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** What a dry run found. */
 @Schema(description = "What a dry run found.")
 public record Validation(
-        @Schema(required = true, description = "Whether the document would be taken in.")
+        @Schema(
+                required = true,
+                description = "Whether the document would be taken in, where no barometer has its name.")
         boolean valid,
 
         @Schema(required = true, description = "Every fault, with a JSON Pointer to it.")

@@ -198,6 +198,8 @@ public class QuestionResource {
     private static List<Fault> faults(Question question, int number, Optional<String> note, Optional<String> owner) {
         List<Fault> faults = new ArrayList<>();
         question.faults().forEach(fault -> faults.add(fault.below("/question")));
+        BankQuestion.faultOfKey(question.key())
+                .ifPresent(detail -> faults.add(Fault.at("/question/key", question.key(), detail)));
         question.serviceClass()
                 .filter(code -> !ServiceClass.unknown(List.of(code)).isEmpty())
                 .ifPresent(code -> faults.add(

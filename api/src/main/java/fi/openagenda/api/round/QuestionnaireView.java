@@ -37,7 +37,7 @@ public record QuestionnaireView(
         @Schema(
                 required = true,
                 description = "Whether answers are taken: only while it is open.",
-                enumeration = {"draft", "scheduled", "open", "closed"})
+                enumeration = {"draft", "scheduled", "open", "closed", "archived"})
         String state,
 
         @Schema(required = true, description = "First moment at which answers are taken.")

@@ -8,6 +8,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.Table;
+import jakarta.persistence.Tuple;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
@@ -16,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** An entry of the question bank: a key for ever, and numbered versions that never change. */
 @Entity
@@ -33,6 +35,11 @@ public class BankQuestion extends PanacheEntityBase {
     /** Number of the newest version. */
     @Column(name = "latest_version")
     public int latest;
+
+    /** What is wrong with a key in the bank, beside its form: the checklist has its address among the questions. */
+    public static Optional<String> faultOfKey(String key) {
+        return key.equals("lint") ? Optional.of("Is the address of something else.") : Optional.empty();
+    }
 
     /** Puts a question into the bank as its first version. */
     public static QuestionVersion create(Question question, String owner, String note, LocalDate today) {
@@ -76,20 +83,24 @@ public class BankQuestion extends PanacheEntityBase {
     }
 
     /** The entries of these keys by key, held until the end of the transaction, in one order for everybody. */
+    @SuppressWarnings("unchecked")
     public static Map<String, BankQuestion> byKeyForUpdate(Collection<String> keys) {
-        List<BankQuestion> entries = find("key in ?1 order by key", keys)
-                .withLock(LockModeType.PESSIMISTIC_WRITE)
-                .list();
+        List<BankQuestion> entries = getEntityManager()
+                .createNativeQuery(
+                        "select * from question where key = any(:keys) order by key for update", BankQuestion.class)
+                .setParameter("keys", keys.toArray(String[]::new))
+                .getResultList();
         return entries.stream().collect(Collectors.toMap(entry -> entry.key, Function.identity()));
     }
 
     /** Numbers of the newest versions of these keys; a key that is not in the bank is not in the result. */
     public static Map<String, Integer> latestOf(Collection<String> keys) {
-        return getEntityManager()
-                .createQuery("select key, latest from BankQuestion where key in ?1", Object[].class)
-                .setParameter(1, keys)
-                .getResultStream()
-                .collect(Collectors.toMap(row -> (String) row[0], row -> (Integer) row[1]));
+        Stream<?> rows = getEntityManager()
+                .createNativeQuery("select key, latest_version from question where key = any(:keys)", Tuple.class)
+                .setParameter("keys", keys.toArray(String[]::new))
+                .getResultStream();
+        return rows.map(Tuple.class::cast)
+                .collect(Collectors.toMap(row -> row.get(0, String.class), row -> row.get(1, Integer.class)));
     }
 
     /** Its versions, the newest first. */

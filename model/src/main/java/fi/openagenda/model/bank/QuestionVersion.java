@@ -92,19 +92,28 @@ public class QuestionVersion extends PanacheEntityBase {
 
     /** All versions of questions: in the order of these keys, and of their numbers. */
     public static List<QuestionVersion> ofKeys(List<String> keys) {
-        List<QuestionVersion> versions = list("from QuestionVersion where id.question in ?1 order by id.version", keys);
+        List<QuestionVersion> versions = ofAny(keys);
         Map<String, List<QuestionVersion>> byKey =
                 versions.stream().collect(Collectors.groupingBy(version -> version.id.question()));
         return keys.stream().flatMap(key -> byKey.get(key).stream()).toList();
     }
 
+    /** In one array, as PostgreSQL takes no more than 65 535 parameters. */
+    @SuppressWarnings("unchecked")
+    private static List<QuestionVersion> ofAny(List<String> keys) {
+        return getEntityManager()
+                .createNativeQuery(
+                        "select * from question_version where question_key = any(:keys) order by version",
+                        QuestionVersion.class)
+                .setParameter("keys", keys.toArray(String[]::new))
+                .getResultList();
+    }
+
     /** The questions that are referred to; what is not in the bank is not in the result. */
     public static Map<Reference, Question> of(Collection<Reference> references) {
         Map<Reference, Question> found = new HashMap<>();
-        List<QuestionVersion> versions = list(
-                "from QuestionVersion where id.question in ?1",
-                references.stream().map(Reference::question).distinct().toList());
-        versions.forEach(version -> found.put(Reference.to(version.question), version.question));
+        ofAny(references.stream().map(Reference::question).distinct().toList())
+                .forEach(version -> found.put(Reference.to(version.question), version.question));
         found.keySet().retainAll(new HashSet<>(references));
         return found;
     }

@@ -4,6 +4,7 @@ import fi.openagenda.model.Fault;
 import fi.openagenda.model.PlainAddress;
 import fi.openagenda.model.language.TextCheck;
 import fi.openagenda.model.language.Words;
+import fi.openagenda.model.municipality.ServiceClass;
 import fi.openagenda.model.question.Question;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -13,10 +14,10 @@ import java.util.Set;
 /** Finds every fault of a barometer at once, each with a pointer to it. */
 public final class DefinitionCheck {
 
-    private static final String SLUG = "[a-z][a-z0-9-]{1,63}";
-    /** Beside the barometers there is something else of these names. */
-    private static final Set<String> TAKEN = Set.of("import", "validate");
+    /** What stands in URLs where a slug does. */
+    private static final Set<String> TAKEN = Set.of("convert", "import", "validate");
 
+    private static final String SLUG = "[a-z][a-z0-9-]{1,63}";
     private static final int LONGEST_TITLE = 200;
     private static final int MOST_SECTORS = 100;
     private static final int MOST_LINKS = 50;
@@ -37,9 +38,28 @@ public final class DefinitionCheck {
         return check.faults;
     }
 
+    /** Service classes of its sectors that the national classification does not have: what only the database knows. */
+    public static List<Fault> unknownServiceClasses(Definition definition) {
+        List<Sector> sectors = definition.sectors();
+        Set<String> unknown = ServiceClass.unknown(sectors.stream()
+                .flatMap(sector -> sector.serviceClasses().stream())
+                .toList());
+        List<Fault> faults = new ArrayList<>();
+        for (int i = 0; i < sectors.size(); i++) {
+            List<String> classes = sectors.get(i).serviceClasses();
+            for (int j = 0; j < classes.size(); j++) {
+                if (unknown.contains(classes.get(j))) {
+                    faults.add(Fault.at(
+                            "/sectors/%d/serviceClasses/%d".formatted(i, j), "There is no such service class."));
+                }
+            }
+        }
+        return faults;
+    }
+
     private void frame() {
         check(definition.slug().matches(SLUG), "/slug", "Must be 2 to 64 small letters (a to z), digits and hyphens.");
-        check(!TAKEN.contains(definition.slug()), "/slug", "No barometer can be called this.");
+        check(!TAKEN.contains(definition.slug()), "/slug", "Is the address of something else.");
         faults.addAll(definition.languageChain().faults());
         words("/title", definition.title(), LONGEST_TITLE);
         if (!definition.description().isEmpty()) {

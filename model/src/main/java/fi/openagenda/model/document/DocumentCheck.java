@@ -3,8 +3,9 @@ package fi.openagenda.model.document;
 import fi.openagenda.model.Fault;
 import fi.openagenda.model.bank.BankQuestion;
 import fi.openagenda.model.bank.QuestionVersion;
+import fi.openagenda.model.barometer.Definition;
 import fi.openagenda.model.barometer.DefinitionCheck;
-import fi.openagenda.model.barometer.Sector;
+import fi.openagenda.model.language.TextCheck;
 import fi.openagenda.model.lint.Finding;
 import fi.openagenda.model.lint.Lint;
 import fi.openagenda.model.lint.ModuleLint;
@@ -14,6 +15,7 @@ import fi.openagenda.model.municipality.ServiceClass;
 import fi.openagenda.model.question.Question;
 import fi.openagenda.model.question.Reference;
 import fi.openagenda.model.round.Core;
+import fi.openagenda.model.round.Plan;
 import fi.openagenda.model.round.References;
 import fi.openagenda.model.round.RoundCheck;
 import fi.openagenda.model.stewardship.StewardshipCheck;
@@ -26,6 +28,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Finds every fault of a document at once, against the bank as it is. Nothing is stored. */
 public final class DocumentCheck {
@@ -79,19 +82,12 @@ public final class DocumentCheck {
         if (!document.format().equals(BarometerDocument.FORMAT)) {
             add("/format", "Must be “%s”.".formatted(BarometerDocument.FORMAT));
         }
-        DefinitionCheck.faultsOf(document.barometer()).forEach(fault -> faults.add(fault.below("/barometer")));
-        List<Sector> sectors = document.barometer().sectors();
-        Set<String> unknown = ServiceClass.unknown(sectors.stream()
-                .flatMap(sector -> sector.serviceClasses().stream())
-                .toList());
-        for (int i = 0; i < sectors.size(); i++) {
-            List<String> classes = sectors.get(i).serviceClasses();
-            for (int j = 0; j < classes.size(); j++) {
-                if (unknown.contains(classes.get(j))) {
-                    add("/barometer/sectors/%d/serviceClasses/%d".formatted(i, j), "There is no such service class.");
-                }
-            }
-        }
+        definition("/barometer", document.barometer());
+    }
+
+    private void definition(String pointer, Definition definition) {
+        DefinitionCheck.faultsOf(definition).forEach(fault -> faults.add(fault.below(pointer)));
+        DefinitionCheck.unknownServiceClasses(definition).forEach(fault -> faults.add(fault.below(pointer)));
     }
 
     private void questions() {
@@ -104,12 +100,16 @@ public final class DocumentCheck {
                 .filter(key -> key.matches(Question.KEY))
                 .distinct()
                 .toList()));
-        Map<Reference, Question> inBank =
-                QuestionVersion.of(questions.stream().map(Reference::to).toList());
+        Map<Reference, Question> inBank = QuestionVersion.of(questions.stream()
+                .map(Reference::to)
+                .filter(reference -> latest.containsKey(reference.question()))
+                .toList());
         for (int i = 0; i < questions.size(); i++) {
             Question question = questions.get(i);
             String pointer = "/questions/" + i;
             question.faults().forEach(fault -> faults.add(fault.below(pointer)));
+            BankQuestion.faultOfKey(question.key())
+                    .ifPresent(detail -> faults.add(Fault.at(pointer + "/key", question.key(), detail)));
             question.serviceClass()
                     .filter(unknownClasses::contains)
                     .ifPresent(code -> faults.add(
@@ -118,10 +118,15 @@ public final class DocumentCheck {
             known.putIfAbsent(Reference.to(question), question);
         }
         Set<String> names = known.keySet().stream().map(Reference::toString).collect(Collectors.toSet());
-        document.remarks().keySet().stream()
-                .filter(reference -> !names.contains(reference))
-                .forEach(reference ->
-                        add("/remarks" + Fault.segment(reference), "There is no such version among questions."));
+        document.remarks().forEach((reference, remark) -> {
+            String pointer = "/remarks" + Fault.segment(reference);
+            if (!names.contains(reference)) {
+                add(pointer, "There is no such version among questions.");
+            }
+            remark.note()
+                    .flatMap(note -> TextCheck.faultOf(note, TextCheck.LONGEST))
+                    .ifPresent(detail -> add(pointer + "/note", detail));
+        });
     }
 
     private void version(String pointer, Question question, Map<String, Integer> latest, Optional<Question> inBank) {
@@ -179,7 +184,9 @@ public final class DocumentCheck {
             List<Fault> unknown = References.unknown(references, known, place);
             faults.addAll(unknown);
             whole.filter(core -> unknown.isEmpty()).ifPresent(core -> RoundCheck.faultsOf(
-                            core, references.stream().map(known::get).toList())
+                            core,
+                            references.stream().map(known::get).toList(),
+                            round.plan().most())
                     .forEach(fault -> faults.add(new Fault(
                             place + fault.pointer().substring("/questions".length()),
                             fault.question(),
@@ -200,18 +207,33 @@ public final class DocumentCheck {
         } else if (stage.equals("draft") == round.core().isPresent()) {
             add(pointer + "/core", "Must be there exactly when the round has been opened.");
         }
-        round.core().ifPresent(core -> {
-            List<Reference> frozen =
-                    core.allQuestions().stream().map(Reference::to).toList();
-            List<Question> asked = frozen.stream().map(known::get).toList();
-            if (!core.barometer().equals(document.barometer().slug())
-                    || !core.round().equals(round.plan().key())
-                    || !new HashSet<>(frozen)
-                            .equals(new HashSet<>(round.plan().composition().references()))
-                    || !core.allQuestions().equals(asked)) {
-                add(pointer + "/core", "Is not what the plan and the questions say.");
-            }
-        });
+        round.core().ifPresent(core -> frozen(pointer + "/core", core, round.plan()));
+    }
+
+    /** What was frozen says of the barometer what held then; the questions are those of the plan. */
+    private void frozen(String pointer, Core core, Plan plan) {
+        definition(
+                pointer,
+                new Definition(
+                        core.barometer(),
+                        core.title(),
+                        core.description(),
+                        core.privacyNotice(),
+                        core.languages(),
+                        core.fallbacks(),
+                        core.sectors(),
+                        List.of()));
+        RoundCheck.faultsOf(core).forEach(fault -> faults.add(fault.below(pointer)));
+        List<Question> asked =
+                plan.composition().references().stream().map(known::get).toList();
+        List<Question> frozen = Stream.concat(core.background().stream(), core.questions().stream())
+                .toList();
+        if (!core.barometer().equals(document.barometer().slug())
+                || !core.round().equals(plan.key())
+                || core.backgroundFirst() != plan.backgroundFirst()
+                || !frozen.equals(asked)) {
+            add(pointer, "Is not what the plan and the questions say.");
+        }
     }
 
     private void stewardship() {

@@ -4,13 +4,9 @@ import fi.openagenda.model.Fault;
 import fi.openagenda.model.language.TextCheck;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 
 /** Finds every fault of a question by itself. */
 final class QuestionCheck {
-
-    /** Beside the questions of the bank there is something else of this name. */
-    private static final Set<String> TAKEN = Set.of("lint");
 
     private static final int MOST_TAGS = 20;
     private static final int LONGEST_SOURCE = 500;
@@ -28,7 +24,6 @@ final class QuestionCheck {
                 question.key().matches(Question.KEY),
                 "/key",
                 "Must begin with a letter; up to 64 letters (a to z), digits, _ and -.");
-        check(!TAKEN.contains(question.key()), "/key", "No question can be called this.");
         check(question.version() >= 1, "/version", "Versions are counted from 1.");
         check(!question.text().isEmpty(), "/text", "There must be a text.");
         question.texts().forEach((pointer, words) -> TextCheck.faultsOf(words)

@@ -1,6 +1,7 @@
 package fi.openagenda.model.round;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import fi.openagenda.model.barometer.Definition;
 import fi.openagenda.model.barometer.Sector;
 import fi.openagenda.model.language.Fallbacks;
@@ -10,6 +11,7 @@ import fi.openagenda.model.question.Reference;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
@@ -40,13 +42,13 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
                 "What a round asks everywhere. It is served as canonical JSON (RFC 8785): the SHA-256 of the bytes"
                         + " is that of the document.")
 public record Core(
-        @Schema(required = true, description = "Short name of the barometer.")
+        @JsonProperty(required = true) @Schema(required = true, description = "Short name of the barometer.")
         String barometer,
 
-        @Schema(required = true, description = "Key of the round.")
+        @JsonProperty(required = true) @Schema(required = true, description = "Key of the round.")
         String round,
 
-        @Schema(required = true, description = "Name of the barometer for people.")
+        @JsonProperty(required = true) @Schema(required = true, description = "Name of the barometer for people.")
         Words title,
 
         @Schema(description = "What the barometer is.") Words description,
@@ -54,6 +56,7 @@ public record Core(
         @Schema(description = "To be shown before the first question.")
         Words privacyNotice,
 
+        @JsonProperty(required = true)
         @Schema(required = true, description = "BCP 47 tags of the languages it is asked in.")
         List<String> languages,
 
@@ -65,7 +68,7 @@ public record Core(
         @Schema(description = "Service areas by which results are grouped.")
         List<Sector> sectors,
 
-        @Schema(required = true, description = "The common questions.")
+        @JsonProperty(required = true) @Schema(required = true, description = "The common questions.")
         List<Section> sections,
 
         @Schema(description = "Questions about the respondent.")
@@ -78,11 +81,16 @@ public record Core(
         boolean backgroundFirst) {
 
     public Core {
+        Objects.requireNonNull(barometer, "barometer");
+        Objects.requireNonNull(round, "round");
+        Objects.requireNonNull(title, "title");
+        languages = List.copyOf(Objects.requireNonNull(languages, "languages"));
+        sections = List.copyOf(Objects.requireNonNull(sections, "sections"));
         description = description == null ? Words.EMPTY : description;
         privacyNotice = privacyNotice == null ? Words.EMPTY : privacyNotice;
         fallbacks = fallbacks == null ? Map.of() : fallbacks;
-        sectors = sectors == null ? List.of() : sectors;
-        background = background == null ? List.of() : background;
+        sectors = sectors == null ? List.of() : List.copyOf(sectors);
+        background = background == null ? List.of() : List.copyOf(background);
     }
 
     /** What a round of a barometer asks, every reference followed. */
