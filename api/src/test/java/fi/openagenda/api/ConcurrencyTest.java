@@ -5,6 +5,7 @@ import static io.restassured.RestAssured.given;
 import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.hamcrest.Matchers.hasSize;
 
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -77,6 +78,36 @@ class ConcurrencyTest {
         assertThat(together(() -> story.publish().statusCode()))
                 .containsOnlyOnce(201)
                 .containsOnly(201, 409);
+    }
+
+    @Test
+    void of_several_documents_that_bring_the_next_version_of_a_question_one_does() throws Exception {
+        String one = "q" + UUID.randomUUID();
+        String other = "q" + UUID.randomUUID();
+        List<Callable<Integer>> calls = new ArrayList<>();
+        for (int i = 0; i < CALLERS; i++) {
+            String document = """
+                    {"format": "open-agenda-barometer-1",
+                     "barometer": {"slug": "b%s", "title": {"fi": "Sama"}, "languages": ["fi"]},
+                     "questions": [%s, %s]}
+                    """.formatted(
+                    UUID.randomUUID(), version(i % 2 == 0 ? one : other, i), version(i % 2 == 0 ? other : one, i));
+            calls.add(() ->
+                    asOperator().body(document).post("/v1/barometers/import").statusCode());
+        }
+        List<Integer> statuses = new ArrayList<>();
+        for (Future<Integer> status : callers.invokeAll(calls)) {
+            statuses.add(status.get());
+        }
+        assertThat(statuses).containsOnlyOnce(201).containsOnly(201, 422);
+        for (String key : List.of(one, other)) {
+            given().get("/v1/questions/" + key).then().body("versions", hasSize(1));
+        }
+    }
+
+    private static String version(String key, int caller) {
+        return "{\"key\": \"%s\", \"text\": {\"fi\": \"Kysymys %d?\"}, \"answer\": {\"type\": \"yes-no\"}}"
+                .formatted(key, caller);
     }
 
     @Test

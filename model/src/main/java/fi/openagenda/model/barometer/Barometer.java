@@ -41,6 +41,13 @@ public class Barometer extends PanacheEntityBase {
         return findByIdOptional(slug, LockModeType.PESSIMISTIC_WRITE);
     }
 
+    /** Until the end of the transaction: nobody else makes a barometer, nor changes one. */
+    public static void lockAll() {
+        getEntityManager()
+                .createNativeQuery("lock table barometer in share row exclusive mode")
+                .executeUpdate();
+    }
+
     /** All barometers by slug. */
     public static List<Barometer> all() {
         return list("from Barometer order by slug");

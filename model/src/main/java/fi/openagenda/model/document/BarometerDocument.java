@@ -73,6 +73,15 @@ public record BarometerDocument(
         stewardship = stewardship == null ? List.of() : List.copyOf(stewardship);
     }
 
+    /** Keys of its questions. What is no key is not among them: PostgreSQL would refuse to look for some of that. */
+    List<String> keys() {
+        return questions.stream()
+                .map(Question::key)
+                .filter(key -> key.matches(Question.KEY))
+                .distinct()
+                .toList();
+    }
+
     /** Its questions by reference. */
     Map<Reference, Question> byReference() {
         return questions.stream().collect(Collectors.toMap(Reference::to, Function.identity(), (one, other) -> one));

@@ -95,11 +95,7 @@ public final class DocumentCheck {
         Set<String> unknownClasses = ServiceClass.unknown(questions.stream()
                 .flatMap(question -> question.serviceClass().stream())
                 .toList());
-        Map<String, Integer> latest = new HashMap<>(BankQuestion.latestOf(questions.stream()
-                .map(Question::key)
-                .filter(key -> key.matches(Question.KEY))
-                .distinct()
-                .toList()));
+        Map<String, Integer> latest = new HashMap<>(BankQuestion.latestOf(document.keys()));
         Map<Reference, Question> inBank = QuestionVersion.of(questions.stream()
                 .map(Reference::to)
                 .filter(reference -> latest.containsKey(reference.question()))

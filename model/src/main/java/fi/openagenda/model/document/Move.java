@@ -102,6 +102,9 @@ public final class Move {
      * @throws Refusal with every fault of the document, or when there is a barometer of this name
      */
     public static Barometer in(BarometerDocument document, LocalDate today) {
+        // What is found sound must still be when it is stored; and of two that bring the same questions, one waits.
+        Barometer.lockAll();
+        Map<String, BankQuestion> entries = BankQuestion.byKeyForUpdate(document.keys());
         List<Fault> faults = DocumentCheck.faultsOf(document);
         if (!faults.isEmpty()) {
             throw Refusal.of(INVALID_DEFINITION, "The document has not been taken in.", faults);
@@ -113,7 +116,7 @@ public final class Move {
         }
         Barometer barometer = Barometer.of(document.barometer());
         barometer.persistAndFlush();
-        questions(document, today);
+        questions(document, entries, today);
         document.rounds().forEach(round -> in(barometer, round, today));
         document.stewardship().forEach(decision -> Stewardship.append(barometer.slug, decision, today));
         return barometer;
@@ -137,8 +140,8 @@ public final class Move {
                         asked -> organisations.get(asked.getValue().get(0))));
     }
 
-    /** Puts what is not in the bank there, all at once. */
-    private static void questions(BarometerDocument document, LocalDate today) {
+    /** Puts what is not in the bank there, all at once, beside the entries of these keys that there are. */
+    private static void questions(BarometerDocument document, Map<String, BankQuestion> entries, LocalDate today) {
         Map<String, String> owners = owners(document);
         Set<Reference> present = QuestionVersion.of(
                         document.questions().stream().map(Reference::to).toList())
@@ -146,8 +149,6 @@ public final class Move {
         List<Question> missing = document.questions().stream()
                 .filter(question -> !present.contains(Reference.to(question)))
                 .toList();
-        Map<String, BankQuestion> entries = BankQuestion.byKeyForUpdate(
-                missing.stream().map(Question::key).distinct().toList());
         for (Question question : missing) {
             Remark remark = document.remarkOn(question);
             String note = remark.note().orElse("");
