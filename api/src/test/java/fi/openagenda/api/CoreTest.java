@@ -91,6 +91,10 @@ class CoreTest {
                 .body("added", contains("own"))
                 .body("removed", contains("visits", "shop", "trust", "distance", "first", "wish", "age"));
         given().get(story.round() + "/comparison").then().statusCode(404);
+        given().get(next.barometer() + "/rounds/2027-spring/comparison?municipality=999")
+                .then()
+                .statusCode(404)
+                .body("detail", equalTo("There is no municipality “999”."));
     }
 
     @Test

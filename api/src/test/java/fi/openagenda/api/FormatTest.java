@@ -134,6 +134,9 @@ class FormatTest {
     void the_workbook_is_one() throws IOException {
         Story story = Story.begin().open("139");
         Response answer = given().get(story.round() + "/questionnaire.xlsx?municipality=139");
+        assertThat(answer.header("ETag"))
+                .as("its bytes tell when it was written")
+                .startsWith("W/");
         assertThat(answer.header("Content-Type")).isEqualTo(XLSX);
         byte[] workbook = answer.asByteArray();
         Path file = Files.write(Files.createTempFile("questionnaire", ".xlsx"), workbook);

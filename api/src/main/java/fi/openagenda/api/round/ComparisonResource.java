@@ -1,6 +1,7 @@
 package fi.openagenda.api.round;
 
 import fi.openagenda.model.Refusal;
+import fi.openagenda.model.municipality.Atlas;
 import fi.openagenda.model.round.Round;
 import fi.openagenda.model.round.RoundComparison;
 import jakarta.annotation.security.PermitAll;
@@ -33,6 +34,9 @@ public class ComparisonResource {
                     Optional<String> since,
             @Parameter(description = "Code of a municipality whose own questions are compared too.") @RestQuery
                     Optional<String> municipality) {
+        municipality.filter(code -> Atlas.regionOf(code).isEmpty()).ifPresent(code -> {
+            throw Refusal.unknown("municipality", code);
+        });
         Round later = Round.named(barometer, round);
         Round earlier = since.map(key -> Round.named(barometer, key))
                 .or(later::previous)
