@@ -113,6 +113,7 @@ class HostileDefinitionTest {
             "source": 1                      | #/question/source      | Must be a string.
             "required": ""                   | #/question/required    | Must be true or false.
             "version": "1"                   | #/question/version     | Must be a whole number.
+            "showIf": {}                     | #/question/showIf      | Has none of the forms that it may have; see the documentation.
             "help": "x"                      | #/question/help        | Must be an object.
             """)
     void a_value_of_the_wrong_type_is_told_what_it_should_be(String member, String pointer, String detail) {

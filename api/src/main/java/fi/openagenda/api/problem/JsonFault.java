@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.InvalidNullException;
+import com.fasterxml.jackson.databind.exc.InvalidTypeIdException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
@@ -122,6 +123,9 @@ final class JsonFault {
             }
             if (message.contains("as a subtype of") || message.contains("known type ids")) {
                 return "There is no such type; see the documentation.";
+            }
+            if (mismatched instanceof InvalidTypeIdException) {
+                return "Has none of the forms that it may have; see the documentation.";
             }
         }
         return expected(target(fault));
