@@ -2,6 +2,7 @@ package fi.openagenda.api;
 
 import static fi.openagenda.api.Story.asOperator;
 import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.anEmptyMap;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
@@ -22,6 +23,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -268,6 +270,36 @@ class QuestionTest {
                         .formatted(mapArea("MultiPolygon", coordinates)))
                 .statusCode(422)
                 .body("errors.pointer", contains(startsWith("#/question/answer/zones/1/geometry")));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+                    {"question": "a"}                                   | /showIf
+                    {"question": "a", "gte": 1, "in": ["x"]}            | /showIf
+                    {"question": "a b", "gte": 1}                       | /showIf/question
+                    {"question": "a", "in": ["x", "y\\u200B"]}          | /showIf/in/1
+                    {"question": "a", "includes": ""}                   | /showIf/includes
+                    {"all": []}                                         | /showIf/all
+                    {"any": [{"not": {"question": "a", "notIn": [""]}}]} | /showIf/any/0/not/notIn/0
+                    """)
+    void a_condition_that_could_never_be_read_is_refused(String condition, String pointer) {
+        create(LIBRARY.formatted("conditional", "x", Story.SCALE)
+                        .replaceFirst("\\{", "{\"showIf\": %s, ".formatted(condition.replace("\\", "\\\\"))))
+                .statusCode(422)
+                .body("errors.pointer", contains("#/question" + pointer));
+    }
+
+    @Test
+    void an_option_without_a_text_is_read_back_as_it_was_written() {
+        create("""
+                {"key": "q-bare", "text": {"fi": "Mitä?"}, "answer": {"type": "rating", "min": 0, "max": 10,
+                  "lowLabel": {}, "highLabel": {}, "nonSubstantive": [{"code": "dk", "label": {}}]}}
+                """).statusCode(201);
+        given().get("/v1/questions/q-bare/versions/1")
+                .then()
+                .statusCode(200)
+                .body("question.answer.lowLabel", anEmptyMap())
+                .body("question.answer.nonSubstantive[0].label", anEmptyMap());
     }
 
     @Test

@@ -5,11 +5,10 @@ import fi.openagenda.model.language.Words;
 import fi.openagenda.model.question.Option;
 import fi.openagenda.model.question.Scale;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Choices of a survey as options and scales.
@@ -81,7 +80,7 @@ record ImportedOptions(List<ImportedChoice> choices, ImportedText texts, Map<Str
     }
 
     private List<Option> optionsOf(List<ImportedChoice> some, boolean dots) {
-        Set<String> taken = new HashSet<>();
+        Map<String, Integer> taken = new HashMap<>();
         List<Option> options = new ArrayList<>();
         for (ImportedChoice choice : some) {
             String value = choice.value().asText();
@@ -96,10 +95,11 @@ record ImportedOptions(List<ImportedChoice> choices, ImportedText texts, Map<Str
         return options;
     }
 
-    private static String unlike(Set<String> taken, String code) {
+    /** @param taken the codes there are, with the last number behind each */
+    private static String unlike(Map<String, Integer> taken, String code) {
         String free = code;
-        for (int number = 2; !taken.add(free); number++) {
-            free = code + "-" + number;
+        while (taken.putIfAbsent(free, 1) != null) {
+            free = code + "-" + taken.merge(code, 1, Integer::sum);
         }
         return free;
     }

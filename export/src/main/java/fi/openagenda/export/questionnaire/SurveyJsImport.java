@@ -153,8 +153,10 @@ public final class SurveyJsImport {
                         question.faults().stream(),
                         question.showIf().map(condition -> condition.faults(byKey())).orElse(List.of()).stream())
                 .toList();
-        faults.forEach(
-                fault -> element.lost("The question was left out: %s %s".formatted(fault.pointer(), fault.detail())));
+        faults.stream()
+                .distinct()
+                .forEach(fault ->
+                        element.lost("The question was left out: %s %s".formatted(fault.pointer(), fault.detail())));
         return faults.isEmpty();
     }
 

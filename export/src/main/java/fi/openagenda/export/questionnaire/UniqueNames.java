@@ -1,9 +1,10 @@
 package fi.openagenda.export.questionnaire;
 
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
-import java.util.stream.IntStream;
 
 /** Gives out names, each only once, whatever the case of its letters. */
 final class UniqueNames {
@@ -12,13 +13,17 @@ final class UniqueNames {
 
     private final Set<String> taken = new HashSet<>();
 
+    /** The last number behind each name, so that the next one is not looked for from the beginning. */
+    private final Map<String, Integer> numbers = new HashMap<>();
+
     /** The name itself if nobody has it, or else with a number behind it; at most 64 characters. */
     String of(String wished) {
-        return IntStream.iterate(1, number -> number + 1)
-                .mapToObj(number -> number == 1 ? shortened(wished, "") : shortened(wished, "-" + number))
-                .filter(name -> taken.add(name.toLowerCase(Locale.ROOT)))
-                .findFirst()
-                .orElseThrow();
+        String name = shortened(wished, "");
+        while (!taken.add(name.toLowerCase(Locale.ROOT))) {
+            int number = numbers.merge(shortened(wished, "").toLowerCase(Locale.ROOT), 2, (last, two) -> last + 1);
+            name = shortened(wished, "-" + number);
+        }
+        return name;
     }
 
     private static String shortened(String name, String end) {

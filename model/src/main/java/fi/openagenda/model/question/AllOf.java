@@ -42,6 +42,11 @@ public record AllOf(
     }
 
     @Override
+    public List<Fault> faults() {
+        return Checks.faultsOfEach(all, "/all", Condition::faults);
+    }
+
+    @Override
     public List<Fault> faults(Map<String, Question> earlier) {
         return Checks.faultsOfEach(all, "/all", condition -> condition.faults(earlier));
     }

@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -85,9 +87,32 @@ public record AnswerTest(
     }
 
     @Override
-    public List<Fault> faults(Map<String, Question> earlier) {
+    public List<Fault> faults() {
+        List<Fault> faults = new ArrayList<>();
         if (tests() != 1) {
-            return List.of(Fault.at("", "Exactly one of includes, in, notIn, gte and lte must be given."));
+            faults.add(Fault.at("", "Exactly one of includes, in, notIn, gte and lte must be given."));
+        }
+        if (!question.matches(Question.KEY)) {
+            faults.add(Fault.at("/question", "Is no key of a question."));
+        }
+        faults.addAll(faultsOfForm(includes.stream().toList(), i -> "/includes"));
+        faults.addAll(faultsOfForm(in, i -> "/in/" + i));
+        faults.addAll(faultsOfForm(notIn, i -> "/notIn/" + i));
+        return faults;
+    }
+
+    private static List<Fault> faultsOfForm(List<String> codes, IntFunction<String> pointerOf) {
+        return IntStream.range(0, codes.size())
+                .filter(i -> !codes.get(i).matches(Codes.FORM) && !codes.get(i).matches(Codes.NUMBER))
+                .mapToObj(i -> Fault.at(pointerOf.apply(i), "Is no code of an answer."))
+                .toList();
+    }
+
+    @Override
+    public List<Fault> faults(Map<String, Question> earlier) {
+        List<Fault> faults = faults();
+        if (!faults.isEmpty()) {
+            return faults;
         }
         Question tested = earlier.get(question);
         if (tested == null) {

@@ -42,6 +42,11 @@ public record AnyOf(
     }
 
     @Override
+    public List<Fault> faults() {
+        return Checks.faultsOfEach(any, "/any", Condition::faults);
+    }
+
+    @Override
     public List<Fault> faults(Map<String, Question> earlier) {
         return Checks.faultsOfEach(any, "/any", condition -> condition.faults(earlier));
     }

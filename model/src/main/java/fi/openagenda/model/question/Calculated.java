@@ -2,7 +2,6 @@ package fi.openagenda.model.question;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
-import com.fasterxml.jackson.annotation.JsonValue;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.IntNode;
 import fi.openagenda.model.Fault;
@@ -12,7 +11,6 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -57,15 +55,11 @@ public record Calculated(
             enumeration = {"index", "sum"})
     public enum Method {
         /** {@code 100/n · Σ (x − min) / (max − min)} over the n that are answered, rounded half up. */
+        @JsonProperty("index")
         INDEX,
         /** {@code Σ x}. */
-        SUM;
-
-        /** As documents carry it. */
-        @JsonValue
-        public String code() {
-            return name().toLowerCase(Locale.ROOT);
-        }
+        @JsonProperty("sum")
+        SUM
     }
 
     /**
@@ -171,6 +165,9 @@ public record Calculated(
         }
         Set<String> seen = new HashSet<>();
         for (int i = 0; i < of.size(); i++) {
+            if (!of.get(i).question.matches(Question.KEY)) {
+                faults.add(Fault.at("/of/%d/question".formatted(i), "Is no key of a question."));
+            }
             if (!seen.add(of.get(i).question)) {
                 faults.add(Fault.at("/of/%d/question".formatted(i), "Is there twice."));
             }

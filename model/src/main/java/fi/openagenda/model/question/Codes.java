@@ -10,6 +10,9 @@ public final class Codes {
     /** Plain enough for a column, a URL and a spreadsheet. */
     static final String FORM = "[A-Za-z0-9][A-Za-z0-9._+-]{0,63}";
 
+    /** The number of a point as text. */
+    static final String NUMBER = "-?[0-9]{1,9}";
+
     private static final int LONGEST = 64;
 
     private Codes() {}

@@ -51,6 +51,9 @@ public sealed interface Condition permits AnswerTest, AllOf, AnyOf, Not {
     /** Keys of the questions it tests. */
     Set<String> questions();
 
+    /** What is wrong with it by itself; with pointers from the condition on. */
+    List<Fault> faults();
+
     /** What is wrong with it after these questions, by key; with pointers from the condition on. */
     List<Fault> faults(Map<String, Question> earlier);
 }

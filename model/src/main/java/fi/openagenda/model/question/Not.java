@@ -39,6 +39,11 @@ public record Not(
     }
 
     @Override
+    public List<Fault> faults() {
+        return Checks.below("/not", not.faults());
+    }
+
+    @Override
     public List<Fault> faults(Map<String, Question> earlier) {
         return Checks.below("/not", not.faults(earlier));
     }

@@ -47,6 +47,9 @@ final class QuestionCheck {
                     "/tags/" + i,
                     "A tag is up to 50 letters, digits and hyphens, without #.");
         }
+        question.showIf()
+                .ifPresent(condition ->
+                        condition.faults().forEach(fault -> check(false, "/showIf" + fault.pointer(), fault.detail())));
         question.source()
                 .flatMap(source -> TextCheck.faultOf(source, LONGEST_SOURCE))
                 .ifPresent(detail -> check(false, "/source", detail));

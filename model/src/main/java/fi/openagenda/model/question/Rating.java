@@ -35,10 +35,10 @@ public record Rating(
         @JsonProperty(required = true) @Schema(required = true, description = "At most 100 above min.")
         int max,
 
-        @JsonProperty(required = true) @Schema(required = true)
+        @JsonProperty(required = true) @JsonInclude(JsonInclude.Include.ALWAYS) @Schema(required = true)
         Words lowLabel,
 
-        @JsonProperty(required = true) @Schema(required = true)
+        @JsonProperty(required = true) @JsonInclude(JsonInclude.Include.ALWAYS) @Schema(required = true)
         Words highLabel,
 
         @Schema(description = "Answers that are no number, such as “don't know”.")
