@@ -8,6 +8,7 @@ import fi.openagenda.model.language.Words;
 import fi.openagenda.model.municipality.Atlas;
 import fi.openagenda.model.question.Reference;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.Basic;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -25,6 +26,7 @@ import java.util.List;
 import java.util.Optional;
 import org.hibernate.annotations.Generated;
 import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.annotations.LazyGroup;
 import org.hibernate.type.SqlTypes;
 
 /** One edition of a barometer: when it is asked, and where. */
@@ -66,19 +68,25 @@ public class Round extends PanacheEntityBase {
 
     /** Which versions of which questions it asks everywhere. */
     @JdbcTypeCode(SqlTypes.JSON)
+    @Basic(fetch = FetchType.LAZY)
+    @LazyGroup("composition")
     public Composition composition;
 
     // The same references in a row, for looking up where a question is used.
     @Column(name = "question_references")
     @JdbcTypeCode(SqlTypes.ARRAY)
+    @Basic(fetch = FetchType.LAZY)
+    @LazyGroup("composition")
     List<String> questionReferences;
 
     /** How many questions of its own a municipality may add. */
     @Column(name = "most_own_questions")
     public int mostOwnQuestions;
 
-    // Canonical JSON of the core, from the opening on.
+    // Canonical JSON of the core, from the opening on. Long, and not asked for by who takes an answer in.
     @Column(name = "core_document")
+    @Basic(fetch = FetchType.LAZY)
+    @LazyGroup("core")
     String coreDocument;
 
     /** Codes of the municipalities that take part; empty means all. */
