@@ -61,6 +61,17 @@ public class Refusal extends RuntimeException {
         return new Refusal(reason, detail, List.of(), Optional.of(schedule));
     }
 
+    /**
+     * Refuses a document if any fault was found in it.
+     *
+     * @throws Refusal with all of them
+     */
+    public static void ifAny(List<Fault> faults, Reason reason, String detail) {
+        if (!faults.isEmpty()) {
+            throw of(reason, detail, faults);
+        }
+    }
+
     /** There is no such {@code noun}. */
     public static Refusal unknown(String noun, String name) {
         return of(Reason.NOT_FOUND, "There is no %s “%s”.".formatted(noun, name));

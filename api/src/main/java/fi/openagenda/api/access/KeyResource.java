@@ -9,7 +9,6 @@ import static fi.openagenda.model.Refusal.Reason.INVALID_DEFINITION;
 
 import fi.openagenda.api.http.Created;
 import fi.openagenda.api.page.Page;
-import fi.openagenda.model.Fault;
 import fi.openagenda.model.Refusal;
 import fi.openagenda.model.access.Key;
 import fi.openagenda.model.access.Organisation;
@@ -81,10 +80,7 @@ public class KeyResource {
     @APIResponseSchema(value = IssuedKey.class, responseCode = "201", responseDescription = "Made; Location says where")
     public RestResponse<IssuedKey> issueKey(NewKey newKey) {
         Optional<Organisation> holder = Organisation.byId(newKey.organisation());
-        List<Fault> faults = newKey.faults(holder, clock.instant());
-        if (!faults.isEmpty()) {
-            throw Refusal.of(INVALID_DEFINITION, "The key has not been made.", faults);
-        }
+        Refusal.ifAny(newKey.faults(holder, clock.instant()), INVALID_DEFINITION, "The key has not been made.");
         Key.Issued issued = Key.issue(newKey.name(), holder.orElseThrow(), newKey.roles(), newKey.expiresAt());
         RestResponse<IssuedKey> created = Created.at("/v1/keys/" + issued.key().id, IssuedKey.of(issued));
         created.getHeaders().putSingle(HttpHeaders.CACHE_CONTROL, "no-store");

@@ -106,8 +106,6 @@ public class OrganisationResource {
     }
 
     private static void requireNone(List<Fault> faults) {
-        if (!faults.isEmpty()) {
-            throw Refusal.of(INVALID_DEFINITION, "The organisation has not been stored.", faults);
-        }
+        Refusal.ifAny(faults, INVALID_DEFINITION, "The organisation has not been stored.");
     }
 }

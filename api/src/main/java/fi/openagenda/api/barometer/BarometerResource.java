@@ -113,8 +113,6 @@ public class BarometerResource {
     private static void requireSound(Definition definition) {
         List<Fault> faults = new ArrayList<>(DefinitionCheck.faultsOf(definition));
         faults.addAll(DefinitionCheck.unknownServiceClasses(definition));
-        if (!faults.isEmpty()) {
-            throw Refusal.of(INVALID_DEFINITION, "The barometer has not been stored.", faults);
-        }
+        Refusal.ifAny(faults, INVALID_DEFINITION, "The barometer has not been stored.");
     }
 }

@@ -6,7 +6,6 @@ import static fi.openagenda.model.Refusal.Reason.INVALID_DEFINITION;
 
 import fi.openagenda.api.access.Caller;
 import fi.openagenda.api.http.IfMatch;
-import fi.openagenda.model.Fault;
 import fi.openagenda.model.Refusal;
 import fi.openagenda.model.municipality.ContactPoint;
 import fi.openagenda.model.municipality.ContactPointCheck;
@@ -80,10 +79,10 @@ public class ContactPointResource {
             throw Refusal.unknown("municipality of today", code);
         }
         requireCurrent(new ContactPointList(ContactPoints.held(code)));
-        List<Fault> faults = ContactPointCheck.faultsOf("/items", contactPoints.items());
-        if (!faults.isEmpty()) {
-            throw Refusal.of(INVALID_DEFINITION, "The contact points have not been stored.", faults);
-        }
+        Refusal.ifAny(
+                ContactPointCheck.faultsOf("/items", contactPoints.items()),
+                INVALID_DEFINITION,
+                "The contact points have not been stored.");
         ContactPoints.put(code, contactPoints.items());
         return contactPoints;
     }

@@ -89,10 +89,7 @@ public class LintResource {
                     + " Swedish and English.")
     @APIResponseSchema(value = Advice.class, responseCode = "200", responseDescription = "What was found")
     public Advice lintQuestions(Draft draft) {
-        List<Fault> faults = draft.faults();
-        if (!faults.isEmpty()) {
-            throw Refusal.of(Refusal.Reason.INVALID_DEFINITION, "The questions have not been looked at.", faults);
-        }
+        Refusal.ifAny(draft.faults(), Refusal.Reason.INVALID_DEFINITION, "The questions have not been looked at.");
         return new Advice(Lint.ofQuestions(draft.questions(), draft.languages()));
     }
 }

@@ -226,8 +226,6 @@ public class QuestionResource {
     }
 
     private static void requireNone(List<Fault> faults) {
-        if (!faults.isEmpty()) {
-            throw Refusal.of(INVALID_DEFINITION, "The question has not been stored.", faults);
-        }
+        Refusal.ifAny(faults, INVALID_DEFINITION, "The question has not been stored.");
     }
 }

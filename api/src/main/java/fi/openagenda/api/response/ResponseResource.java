@@ -127,8 +127,6 @@ public class ResponseResource {
     }
 
     private static void requireNone(List<Fault> faults) {
-        if (!faults.isEmpty()) {
-            throw Refusal.of(INVALID_RESPONSE, "The response has not been stored.", faults);
-        }
+        Refusal.ifAny(faults, INVALID_RESPONSE, "The response has not been stored.");
     }
 }

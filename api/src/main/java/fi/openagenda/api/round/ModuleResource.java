@@ -101,10 +101,7 @@ public class ModuleResource {
         }
         Optional<Module> stored = Module.of(draft, municipality);
         stored.map(OwnQuestions::of).ifPresentOrElse(ifMatch::require, ifMatch::requireNone);
-        List<Fault> faults = faults(draft, module.questions());
-        if (!faults.isEmpty()) {
-            throw Refusal.of(INVALID_DEFINITION, "The module has not been stored.", faults);
-        }
+        Refusal.ifAny(faults(draft, module.questions()), INVALID_DEFINITION, "The module has not been stored.");
         return OwnQuestions.of(Module.put(draft, municipality, module.questions()));
     }
 

@@ -148,9 +148,7 @@ public class QuestionnaireFormats {
         List<Fault> faults = new ArrayList<>(RoundCheck.faultsOf(questionnaire.core()));
         RoundCheck.faultsOf(questionnaire.core(), questionnaire.module())
                 .forEach(fault -> faults.add(fault.below("/modules/" + questionnaire.municipality())));
-        if (!faults.isEmpty()) {
-            throw Refusal.of(Refusal.Reason.ROUND_NOT_READY, "Its questions do not fit together yet.", faults);
-        }
+        Refusal.ifAny(faults, Refusal.Reason.ROUND_NOT_READY, "Its questions do not fit together yet.");
     }
 
     private byte[] bytes(Object document) {

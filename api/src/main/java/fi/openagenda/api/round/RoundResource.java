@@ -200,8 +200,6 @@ public class RoundResource {
     }
 
     private static void requireNone(List<Fault> faults) {
-        if (!faults.isEmpty()) {
-            throw Refusal.of(INVALID_DEFINITION, "The round has not been stored.", faults);
-        }
+        Refusal.ifAny(faults, INVALID_DEFINITION, "The round has not been stored.");
     }
 }

@@ -8,7 +8,6 @@ import static fi.openagenda.model.Refusal.Reason.INVALID_DEFINITION;
 import fi.openagenda.api.access.Caller;
 import fi.openagenda.api.http.Created;
 import fi.openagenda.api.http.LargestBody;
-import fi.openagenda.model.Fault;
 import fi.openagenda.model.Refusal;
 import fi.openagenda.model.barometer.Barometer;
 import fi.openagenda.model.stewardship.Stewardship;
@@ -25,7 +24,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -78,10 +76,7 @@ public class StewardshipResource {
             String barometer, @LargestBody(256 * 1024) StewardshipDecision decision) {
         String slug = barometer(barometer).slug;
         caller.requireOperatorOrganisation();
-        List<Fault> faults = StewardshipCheck.faultsOf(decision);
-        if (!faults.isEmpty()) {
-            throw Refusal.of(INVALID_DEFINITION, "The decision has not been recorded.", faults);
-        }
+        Refusal.ifAny(StewardshipCheck.faultsOf(decision), INVALID_DEFINITION, "The decision has not been recorded.");
         Stewardship recorded = Stewardship.append(slug, decision, LocalDate.now(clock));
         return Created.at(
                 "/v1/barometers/%s/stewardship/%d".formatted(slug, recorded.place.number()),

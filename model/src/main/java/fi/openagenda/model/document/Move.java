@@ -4,7 +4,6 @@ import static fi.openagenda.model.Refusal.Reason.ALREADY_EXISTS;
 import static fi.openagenda.model.Refusal.Reason.INVALID_DEFINITION;
 
 import fi.openagenda.model.Canonical;
-import fi.openagenda.model.Fault;
 import fi.openagenda.model.Refusal;
 import fi.openagenda.model.access.Organisation;
 import fi.openagenda.model.bank.BankQuestion;
@@ -105,10 +104,7 @@ public final class Move {
         // What is found sound must still be when it is stored; and of two that bring the same questions, one waits.
         Barometer.lockAll();
         Map<String, BankQuestion> entries = BankQuestion.byKeyForUpdate(document.keys());
-        List<Fault> faults = DocumentCheck.faultsOf(document);
-        if (!faults.isEmpty()) {
-            throw Refusal.of(INVALID_DEFINITION, "The document has not been taken in.", faults);
-        }
+        Refusal.ifAny(DocumentCheck.faultsOf(document), INVALID_DEFINITION, "The document has not been taken in.");
         if (Barometer.bySlug(document.barometer().slug()).isPresent()) {
             throw Refusal.of(
                     ALREADY_EXISTS,

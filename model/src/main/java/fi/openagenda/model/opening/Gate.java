@@ -72,13 +72,11 @@ public final class Gate {
                             || finding.level() == Level.WARNING && !acknowledged.contains(finding.rule()))
                     .forEach(finding -> faults.add(fault(finding)));
         }
-        if (!faults.isEmpty()) {
-            throw Refusal.of(
-                    Refusal.Reason.ROUND_NOT_READY,
-                    "Errors stand in the way of opening the round “%s”, or warnings that nobody has acknowledged."
-                            .formatted(draft.key),
-                    faults);
-        }
+        Refusal.ifAny(
+                faults,
+                Refusal.Reason.ROUND_NOT_READY,
+                "Errors stand in the way of opening the round “%s”, or warnings that nobody has acknowledged."
+                        .formatted(draft.key));
     }
 
     /** What has become unsound since it was stored: the core can change below a module, and the barometer below both. */

@@ -47,10 +47,7 @@ public final class AnswerCheck {
         check.unknownQuestions();
         check.questions.values().forEach(check::question);
         check.otherTexts();
-        if (!check.faults.isEmpty()) {
-            throw Refusal.of(
-                    Refusal.Reason.INVALID_RESPONSE, "The answers do not fit the questionnaire.", check.faults);
-        }
+        Refusal.ifAny(check.faults, Refusal.Reason.INVALID_RESPONSE, "The answers do not fit the questionnaire.");
         return check.split();
     }
 
