@@ -46,7 +46,7 @@ record ConditionSchema(Map<String, Question> questions) implements Condition.Cas
         return Nodes.object(
                 "enum",
                 Nodes.array(codes.stream()
-                        .map(code -> questions.get(question).answer().accept(new AnswerValue(code)))
+                        .map(code -> AnswerValue.of(questions.get(question).answer(), code))
                         .toList()));
     }
 

@@ -33,8 +33,8 @@ public record SurveyJsAnswers(Map<String, JsonNode> answers, Map<String, String>
         surveyData.properties().forEach(member -> {
             String key = member.getKey();
             SurveyJsValue value = Optional.ofNullable(questions.get(key))
-                    .map(question -> question.answer().accept(new SurveyJsValue.Reading(member.getValue())))
-                    .orElse(new SurveyJsValue(member.getValue(), ""));
+                    .map(question -> SurveyJsValue.of(question.answer(), member.getValue()))
+                    .orElse(SurveyJsValue.asIs(member.getValue()));
             if (!isBlank(value.answer())) {
                 answers.put(key, value.answer());
             }

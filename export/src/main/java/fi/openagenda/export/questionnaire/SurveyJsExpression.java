@@ -1,11 +1,8 @@
 package fi.openagenda.export.questionnaire;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import fi.openagenda.model.question.AllOf;
 import fi.openagenda.model.question.AnswerTest;
 import fi.openagenda.model.question.AnswerType;
-import fi.openagenda.model.question.AnyOf;
-import fi.openagenda.model.question.Condition;
 import fi.openagenda.model.question.Not;
 import fi.openagenda.model.question.Question;
 import java.util.List;
@@ -18,7 +15,7 @@ import java.util.stream.Collectors;
  *
  * @param questions by key
  */
-record SurveyJsExpression(Map<String, Question> questions) implements Condition.Cases<String> {
+record SurveyJsExpression(Map<String, Question> questions) implements TextExpression {
 
     @Override
     public String of(AnswerTest test) {
@@ -39,24 +36,8 @@ record SurveyJsExpression(Map<String, Question> questions) implements Condition.
     }
 
     @Override
-    public String of(AllOf all) {
-        return joined(all.all(), " and ");
-    }
-
-    @Override
-    public String of(AnyOf any) {
-        return joined(any.any(), " or ");
-    }
-
-    @Override
     public String of(Not not) {
         return "!(" + not.not().accept(this) + ")";
-    }
-
-    private String joined(List<Condition> conditions, String operator) {
-        return conditions.stream()
-                .map(condition -> condition.accept(this))
-                .collect(Collectors.joining(operator, "(", ")"));
     }
 
     private String list(String question, List<String> codes) {
@@ -65,7 +46,7 @@ record SurveyJsExpression(Map<String, Question> questions) implements Condition.
 
     private String literal(String question, String code) {
         AnswerType type = questions.get(question).answer();
-        JsonNode value = type.accept(new AnswerValue(code));
+        JsonNode value = AnswerValue.of(type, code);
         if (!value.isTextual()) {
             return value.asText();
         }

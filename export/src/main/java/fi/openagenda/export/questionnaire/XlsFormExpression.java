@@ -1,9 +1,6 @@
 package fi.openagenda.export.questionnaire;
 
-import fi.openagenda.model.question.AllOf;
 import fi.openagenda.model.question.AnswerTest;
-import fi.openagenda.model.question.AnyOf;
-import fi.openagenda.model.question.Condition;
 import fi.openagenda.model.question.Not;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -12,7 +9,7 @@ import java.util.stream.Collectors;
  * A condition in XPath, as XLSForm has it. A question that is hidden or unanswered is the empty string: no number is
  * less or greater, no code is equal, and where a code must be another, that there is one is asked too.
  */
-record XlsFormExpression() implements Condition.Cases<String> {
+record XlsFormExpression() implements TextExpression {
 
     @Override
     public String of(AnswerTest test) {
@@ -32,27 +29,11 @@ record XlsFormExpression() implements Condition.Cases<String> {
     }
 
     @Override
-    public String of(AllOf all) {
-        return joined(all.all(), " and ");
-    }
-
-    @Override
-    public String of(AnyOf any) {
-        return joined(any.any(), " or ");
-    }
-
-    @Override
     public String of(Not not) {
         return "not(" + not.not().accept(this) + ")";
     }
 
     private static String each(List<String> codes, String operator, String begin, String comparison) {
         return codes.stream().map(comparison::formatted).collect(Collectors.joining(operator, begin, ")"));
-    }
-
-    private String joined(List<Condition> conditions, String operator) {
-        return conditions.stream()
-                .map(condition -> condition.accept(this))
-                .collect(Collectors.joining(operator, "(", ")"));
     }
 }
