@@ -34,8 +34,8 @@ public record NewResponse(
                 required = true,
                 type = SchemaType.OBJECT,
                 description =
-                        "By question key: a code, a number, true or false, an array of codes, an object by row or a"
-                                + " text, as the question's type says. A question that was skipped or hidden is left out.",
+                        "By question key: a code, a number, true or false, an array of codes, an object by row or"
+                                + " option or a text, as the question's type says. A question that was skipped or hidden is left out.",
                 examples = "{\"age\": \"25-34\", \"place-to-live\": 4, \"daily-hardships\": [\"distances\"]}")
         Map<String, JsonNode> answers,
 

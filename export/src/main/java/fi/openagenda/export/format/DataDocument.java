@@ -165,7 +165,10 @@ public record DataDocument(
     @JsonInclude(JsonInclude.Include.ALWAYS)
     @Schema(name = "Observation", description = "How many of a group of respondents gave one answer.")
     public record Cell(
-            @Schema(required = true, description = "Key of the question; of a matrix with the row, after a dot.")
+            @Schema(
+                    required = true,
+                    description =
+                            "Key of the question; after a dot the row of a matrix, or the option that gets points.")
             String question,
 
             @Schema(required = true, description = "Code of the area.")

@@ -24,7 +24,7 @@ public record Variable(
                 .orElse(true);
     }
 
-    /** What data calls it: the question's key, and the row of a matrix after a dot. */
+    /** What data calls it: the question's key, and after a dot the one thing of several that is counted. */
     public String code() {
         return classification.codeIn(question.key());
     }
