@@ -64,7 +64,7 @@ public record Allocation(
         List<String> faults = new ArrayList<>();
         long sum = 0;
         for (Map.Entry<String, JsonNode> given : answer.properties()) {
-            faults.addAll(Checks.faultsOfCode(TextNode.valueOf(given.getKey()), Option.codesOf(options)));
+            faults.addAll(Checks.faultsOfCode(TextNode.valueOf(given.getKey()), options));
             Checks.faultsOfNumber(given.getValue(), 0, total, List.of())
                     .forEach(fault -> faults.add("Option “%s”: %s".formatted(Codes.shortened(given.getKey()), fault)));
             sum += given.getValue().asLong();

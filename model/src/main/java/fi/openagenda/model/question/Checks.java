@@ -3,6 +3,7 @@ package fi.openagenda.model.question;
 import com.fasterxml.jackson.databind.JsonNode;
 import fi.openagenda.model.Fault;
 import fi.openagenda.model.language.Words;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,39 +21,46 @@ final class Checks {
     /** More could not be read by anybody. */
     private static final int MOST_OPTIONS = 200;
 
+    private static final String NO_CODES = "Must be an array of strings: the codes of options.";
+
     private Checks() {}
 
-    /** A whole number within bounds, or one of some codes. */
-    static List<String> faultsOfNumber(JsonNode answer, int min, int max, List<String> codes) {
-        if (answer.isTextual() && !codes.isEmpty()) {
-            return codes.contains(answer.textValue()) ? List.of() : List.of(notListed(answer.textValue()));
+    /** A whole number within bounds, or the code of one of the options beside it. */
+    static List<String> faultsOfNumber(JsonNode answer, int min, int max, List<Option> beside) {
+        if (answer.isTextual() && !beside.isEmpty()) {
+            return faultsOfCode(answer, beside);
         }
         if (!answer.isInt() || answer.intValue() < min || answer.intValue() > max) {
-            return List.of("Must be a whole number from %d to %d%s.".formatted(min, max, orOneOf(codes)));
+            return List.of("Must be a whole number from %d to %d%s.".formatted(min, max, orOneOf(beside)));
         }
         return List.of();
     }
 
-    /** One code of a list. */
-    static List<String> faultsOfCode(JsonNode answer, List<String> codes) {
+    /** The code of one of these options. */
+    static List<String> faultsOfCode(JsonNode answer, List<Option> options) {
         if (!answer.isTextual()) {
             return List.of("Must be a string: the code of one option.");
         }
-        return codes.contains(answer.textValue()) ? List.of() : List.of(notListed(answer.textValue()));
+        return isCode(answer.textValue(), options) ? List.of() : List.of(notListed(answer.textValue()));
     }
 
-    /** An array of different codes of a list. */
-    static List<String> faultsOfCodes(JsonNode answer, List<String> codes) {
-        if (!answer.isArray()
-                || IntStream.range(0, answer.size())
-                        .anyMatch(i -> !answer.get(i).isTextual())) {
-            return List.of("Must be an array of strings: the codes of options.");
+    /** An array of different codes of these options. */
+    static List<String> faultsOfCodes(JsonNode answer, List<Option> options) {
+        if (!answer.isArray()) {
+            return List.of(NO_CODES);
         }
-        List<String> chosen = Codes.of(answer);
-        Stream<String> notListed =
-                chosen.stream().filter(code -> !codes.contains(code)).map(Checks::notListed);
-        Stream<String> repeated = repeated(chosen).stream().map("The option “%s” is there twice."::formatted);
-        return Stream.concat(notListed, repeated).toList();
+        List<String> faults = new ArrayList<>();
+        Set<String> seen = new HashSet<>();
+        for (JsonNode code : answer) {
+            if (!code.isTextual()) {
+                return List.of(NO_CODES);
+            } else if (!isCode(code.textValue(), options)) {
+                faults.add(notListed(code.textValue()));
+            } else if (!seen.add(code.textValue())) {
+                faults.add("The option “%s” is there twice.".formatted(code.textValue()));
+            }
+        }
+        return faults;
     }
 
     /** Options of a definition: enough of them and not too many, sound codes, none twice. */
@@ -117,8 +125,18 @@ final class Checks {
                         .toList();
     }
 
-    static String orOneOf(List<String> codes) {
-        return codes.isEmpty() ? "" : ", or one of: " + String.join(", ", codes);
+    static String orOneOf(List<Option> options) {
+        return options.isEmpty() ? "" : ", or one of: " + String.join(", ", Option.codesOf(options));
+    }
+
+    /** A plain loop: every answer of every response comes by here. */
+    private static boolean isCode(String code, List<Option> options) {
+        for (Option option : options) {
+            if (option.code().equals(code)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static Set<String> repeated(List<String> values) {

@@ -71,7 +71,7 @@ public record MapArea(
 
     @Override
     public List<String> faultsOf(JsonNode answer) {
-        return Checks.faultsOfCode(answer, codes());
+        return Checks.faultsOfCode(answer, options());
     }
 
     @Override

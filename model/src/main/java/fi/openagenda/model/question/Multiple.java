@@ -49,7 +49,7 @@ public record Multiple(
 
     @Override
     public List<String> faultsOf(JsonNode answer) {
-        List<String> faults = new ArrayList<>(Checks.faultsOfCodes(answer, codes()));
+        List<String> faults = new ArrayList<>(Checks.faultsOfCodes(answer, options));
         List<String> chosen = Codes.of(answer);
         List<String> alone = options.stream()
                 .filter(option -> option.exclusive() && chosen.contains(option.code()))

@@ -41,7 +41,7 @@ public record PostalArea(
         if (!answer.isTextual() || !answer.textValue().matches(FORM)) {
             return List.of("Must be a string of five digits.");
         }
-        return areas.isEmpty() ? List.of() : Checks.faultsOfCode(answer, codes());
+        return areas.isEmpty() ? List.of() : Checks.faultsOfCode(answer, areas);
     }
 
     @Override

@@ -47,7 +47,7 @@ public record Ranking(
 
     @Override
     public List<String> faultsOf(JsonNode answer) {
-        List<String> faults = new ArrayList<>(Checks.faultsOfCodes(answer, codes()));
+        List<String> faults = new ArrayList<>(Checks.faultsOfCodes(answer, options));
         if (answer.isArray() && answer.isEmpty()) {
             faults.add("At least one option must be placed; leave the question out to skip it.");
         }

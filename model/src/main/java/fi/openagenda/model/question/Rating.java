@@ -60,7 +60,7 @@ public record Rating(
 
     @Override
     public List<String> faultsOf(JsonNode answer) {
-        return Checks.faultsOfNumber(answer, min, max, Option.codesOf(nonSubstantive));
+        return Checks.faultsOfNumber(answer, min, max, nonSubstantive);
     }
 
     @Override

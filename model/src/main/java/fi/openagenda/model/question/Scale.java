@@ -61,12 +61,19 @@ public record Scale(
     List<String> faultsOf(JsonNode answer) {
         int lowest = points.get(0).value;
         int highest = points.get(points.size() - 1).value;
-        List<String> faults = Checks.faultsOfNumber(answer, lowest, highest, Option.codesOf(nonSubstantive));
-        return faults.isEmpty()
-                        && answer.isInt()
-                        && points.stream().noneMatch(point -> point.value == answer.intValue())
+        List<String> faults = Checks.faultsOfNumber(answer, lowest, highest, nonSubstantive);
+        return faults.isEmpty() && answer.isInt() && !hasPoint(answer.intValue())
                 ? List.of("There is no point %d on the scale.".formatted(answer.intValue()))
                 : faults;
+    }
+
+    private boolean hasPoint(int value) {
+        for (Point point : points) {
+            if (point.value == value) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** What is wrong with the scale, with pointers from the scale on. */

@@ -38,7 +38,7 @@ public record Single(
 
     @Override
     public List<String> faultsOf(JsonNode answer) {
-        return Checks.faultsOfCode(answer, codes());
+        return Checks.faultsOfCode(answer, options);
     }
 
     @Override

@@ -52,10 +52,9 @@ public record YesNo(
         if (answer.isBoolean()) {
             return List.of();
         }
-        List<String> beside = Option.codesOf(nonSubstantive);
-        return answer.isTextual() && !beside.isEmpty()
-                ? Checks.faultsOfCode(answer, beside)
-                : List.of("Must be true or false%s.".formatted(Checks.orOneOf(beside)));
+        return answer.isTextual() && !nonSubstantive.isEmpty()
+                ? Checks.faultsOfCode(answer, nonSubstantive)
+                : List.of("Must be true or false%s.".formatted(Checks.orOneOf(nonSubstantive)));
     }
 
     @Override
