@@ -109,6 +109,11 @@ public record Allocation(
     }
 
     @Override
+    public Column column() {
+        return new ObjectColumn(Option.codesOf(options), NumberColumn.between(0, total));
+    }
+
+    @Override
     public Map<String, Words> labels() {
         return Option.labelsOf(options, "/options");
     }

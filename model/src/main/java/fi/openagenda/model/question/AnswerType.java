@@ -157,6 +157,9 @@ public sealed interface AnswerType
     /** How answers are counted, a classification a table; empty when they never are. */
     List<Classification> classifications();
 
+    /** How answers lie on a punch card. */
+    Column column();
+
     /** Its texts by where they stand, with pointers from the answer's definition on. */
     default Map<String, Words> labels() {
         return Map.of();

@@ -222,6 +222,14 @@ public record Calculated(
         return bands.isEmpty() ? List.of() : List.of(Classification.byBand(bands, JsonNode::intValue));
     }
 
+    /** What a sum can be depends on other questions. */
+    @Override
+    public Column column() {
+        return method == Method.INDEX
+                ? NumberColumn.between(LEAST, MOST)
+                : NumberColumn.between(Integer.MIN_VALUE, Integer.MAX_VALUE);
+    }
+
     @Override
     public Calculated withLabels(UnaryOperator<Words> replacement) {
         return this;

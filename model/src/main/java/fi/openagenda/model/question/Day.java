@@ -3,10 +3,12 @@ package fi.openagenda.model.question;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import fi.openagenda.model.Fault;
 import fi.openagenda.model.language.Words;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -69,6 +71,14 @@ public record Day(
                 .mapToObj(year -> new Option(Integer.toString(year), Words.EMPTY))
                 .toList();
         return List.of(Classification.byCode(years, answer -> answer.asText().substring(0, 4)));
+    }
+
+    @Override
+    public Column column() {
+        return new NumberColumn(
+                ChronoUnit.DAYS.between(earliest, latest) + 1,
+                answer -> ChronoUnit.DAYS.between(earliest, LocalDate.parse(answer.textValue())),
+                days -> TextNode.valueOf(earliest.plusDays(days).toString()));
     }
 
     @Override

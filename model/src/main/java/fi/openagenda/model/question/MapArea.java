@@ -91,6 +91,11 @@ public record MapArea(
     }
 
     @Override
+    public Column column() {
+        return NumberColumn.of(options());
+    }
+
+    @Override
     public Map<String, Words> labels() {
         Map<String, Words> labels = Option.labelsOf(zonesAsOptions(), "/zones");
         labels.putAll(Option.labelsOf(nonSubstantive, "/nonSubstantive"));

@@ -105,6 +105,11 @@ public record Matrix(
     }
 
     @Override
+    public Column column() {
+        return new ObjectColumn(rows.stream().map(Row::code).toList(), scale.column());
+    }
+
+    @Override
     public Map<String, Words> labels() {
         Map<String, Words> labels = new LinkedHashMap<>(Option.labelsOf(rowsAsOptions(), "/rows"));
         labels.putAll(Checks.below("/scale", scale.labels()));

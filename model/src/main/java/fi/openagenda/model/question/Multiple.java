@@ -91,6 +91,11 @@ public record Multiple(
     }
 
     @Override
+    public Column column() {
+        return new SetColumn(codes());
+    }
+
+    @Override
     public Map<String, Words> labels() {
         return Option.labelsOf(options, "/options");
     }

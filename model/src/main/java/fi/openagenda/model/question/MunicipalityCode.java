@@ -46,6 +46,12 @@ public record MunicipalityCode() implements AnswerType {
                 answer -> Atlas.regionOf(answer.asText()).orElse("")));
     }
 
+    /** By the digits of its code, since municipalities are merged from year to year. */
+    @Override
+    public Column column() {
+        return NumberColumn.ofDigits(3);
+    }
+
     @Override
     public MunicipalityCode withLabels(UnaryOperator<Words> replacement) {
         return this;

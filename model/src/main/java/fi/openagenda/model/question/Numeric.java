@@ -60,6 +60,11 @@ public record Numeric(
     }
 
     @Override
+    public Column column() {
+        return NumberColumn.between(min, max);
+    }
+
+    @Override
     public Numeric withLabels(UnaryOperator<Words> replacement) {
         return this;
     }

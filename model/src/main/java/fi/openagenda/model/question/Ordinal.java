@@ -49,6 +49,11 @@ public record Ordinal(
     }
 
     @Override
+    public Column column() {
+        return scale.column();
+    }
+
+    @Override
     public Map<String, Words> labels() {
         return Checks.below("/scale", scale.labels());
     }

@@ -25,7 +25,8 @@ public record PostalArea(
         @Schema(description = "The areas to choose from; any, if none is listed.")
         List<Option> areas) implements AnswerType {
 
-    private static final String FORM = "[0-9]{5}";
+    private static final int DIGITS = 5;
+    private static final String FORM = "[0-9]{%d}".formatted(DIGITS);
 
     public PostalArea {
         areas = areas == null ? List.of() : List.copyOf(areas);
@@ -58,6 +59,11 @@ public record PostalArea(
     @Override
     public List<Classification> classifications() {
         return areas.isEmpty() ? List.of() : List.of(Classification.byCode(areas, JsonNode::asText));
+    }
+
+    @Override
+    public Column column() {
+        return areas.isEmpty() ? NumberColumn.ofDigits(DIGITS) : NumberColumn.of(areas);
     }
 
     @Override

@@ -77,6 +77,11 @@ public record Ranking(
     }
 
     @Override
+    public Column column() {
+        return new ListColumn(NumberColumn.of(options), maxPlaces.orElse(options.size()));
+    }
+
+    @Override
     public Map<String, Words> labels() {
         return Option.labelsOf(options, "/options");
     }

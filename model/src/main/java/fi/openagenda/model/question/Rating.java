@@ -3,6 +3,7 @@ package fi.openagenda.model.question;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.IntNode;
 import fi.openagenda.model.Fault;
 import fi.openagenda.model.language.Words;
 import java.util.ArrayList;
@@ -76,6 +77,11 @@ public record Rating(
     @Override
     public List<Classification> classifications() {
         return Classification.ofCodes(numbers().toList(), nonSubstantive);
+    }
+
+    @Override
+    public Column column() {
+        return NumberColumn.of(IntStream.rangeClosed(min, max).mapToObj(IntNode::valueOf), nonSubstantive);
     }
 
     @Override

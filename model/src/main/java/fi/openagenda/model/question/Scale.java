@@ -3,6 +3,7 @@ package fi.openagenda.model.question;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.IntNode;
 import fi.openagenda.model.Fault;
 import fi.openagenda.model.language.Words;
 import java.util.ArrayList;
@@ -97,6 +98,11 @@ public record Scale(
                         .map(point -> new Option(Integer.toString(point.value), point.label))
                         .toList(),
                 nonSubstantive);
+    }
+
+    /** How answers on it lie on a card. */
+    Column column() {
+        return NumberColumn.of(points.stream().map(point -> IntNode.valueOf(point.value)), nonSubstantive);
     }
 
     /** The number of the point that was answered. */

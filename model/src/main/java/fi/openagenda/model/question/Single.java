@@ -52,6 +52,11 @@ public record Single(
     }
 
     @Override
+    public Column column() {
+        return NumberColumn.of(options);
+    }
+
+    @Override
     public Map<String, Words> labels() {
         return Option.labelsOf(options, "/options");
     }

@@ -52,6 +52,11 @@ public record Text(
     }
 
     @Override
+    public Column column() {
+        return Column.NONE;
+    }
+
+    @Override
     public Text withLabels(UnaryOperator<Words> replacement) {
         return this;
     }

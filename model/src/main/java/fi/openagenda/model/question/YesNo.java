@@ -2,6 +2,7 @@ package fi.openagenda.model.question;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.BooleanNode;
 import fi.openagenda.model.Fault;
 import fi.openagenda.model.language.Words;
 import java.util.LinkedHashMap;
@@ -65,6 +66,11 @@ public record YesNo(
     @Override
     public List<Classification> classifications() {
         return Classification.ofCodes(yesAndNo(), nonSubstantive);
+    }
+
+    @Override
+    public Column column() {
+        return NumberColumn.of(Stream.of(BooleanNode.TRUE, BooleanNode.FALSE), nonSubstantive);
     }
 
     @Override
