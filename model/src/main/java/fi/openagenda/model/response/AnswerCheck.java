@@ -15,109 +15,134 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.StreamSupport;
 
-/** Checks answers against a questionnaire, the whole of them at once. */
+/** Checks answers against a questionnaire, the whole of them at once. Thread-safe. */
 public final class AnswerCheck {
 
     /** Most characters of the words beside an option (Unicode code points). */
     public static final int LONGEST_OTHER_TEXT = 200;
 
-    private final Map<String, Question> questions;
-    private final Map<String, JsonNode> answers;
-    private final Map<String, String> otherTexts;
-    private final Map<String, JsonNode> accepted = new TreeMap<>();
-    private final List<Fault> faults = new ArrayList<>();
+    private final Map<String, Question> questions = new LinkedHashMap<>();
 
-    private AnswerCheck(Questionnaire questionnaire, Map<String, JsonNode> answers, Map<String, String> otherTexts) {
-        this.questions = new LinkedHashMap<>();
+    private AnswerCheck(Questionnaire questionnaire) {
         questionnaire.allQuestions().forEach(question -> questions.put(question.key(), question));
-        this.answers = answers;
-        this.otherTexts = otherTexts;
+    }
+
+    /** To be kept as long as the questionnaire is in use. */
+    public static AnswerCheck of(Questionnaire questionnaire) {
+        return new AnswerCheck(questionnaire);
     }
 
     /**
-     * The answers, if every one is right, none is missing that is required, and none was given to a hidden question.
+     * The answers of one complete response; see {@link #check(Map, Map, Completion)}.
+     *
+     * @throws Refusal with a fault for each answer that is not right
+     */
+    public static Answers check(
+            Questionnaire questionnaire, Map<String, JsonNode> answers, Map<String, String> otherTexts) {
+        return of(questionnaire).check(answers, otherTexts, Completion.COMPLETE);
+    }
+
+    /**
+     * The answers, if every one is right, none was given to a hidden question, and none is missing that is required, unless
+     * the respondent did not come to the end.
      *
      * @param answers by question key
      * @param otherTexts words beside an option with open text, by question key
      * @throws Refusal with a fault for each answer that is not
      */
-    public static Answers check(
-            Questionnaire questionnaire, Map<String, JsonNode> answers, Map<String, String> otherTexts) {
-        AnswerCheck check = new AnswerCheck(questionnaire, answers, otherTexts);
-        check.unknownQuestions();
-        check.questions.values().forEach(check::question);
-        check.otherTexts();
-        Refusal.ifAny(check.faults, Refusal.Reason.INVALID_RESPONSE, "The answers do not fit the questionnaire.");
-        return check.split();
+    public Answers check(Map<String, JsonNode> answers, Map<String, String> otherTexts, Completion completion) {
+        Checked checked = new Checked(answers, otherTexts, completion);
+        checked.unknownQuestions();
+        questions.values().forEach(checked::question);
+        checked.otherTexts();
+        Refusal.ifAny(checked.faults, Refusal.Reason.INVALID_RESPONSE, "The answers do not fit the questionnaire.");
+        return checked.split();
     }
 
-    private void unknownQuestions() {
-        answers.keySet().stream()
-                .filter(key -> !questions.containsKey(key))
-                .forEach(key -> add(key, "The questionnaire has no such question."));
-    }
+    /** One response while it is checked. */
+    private final class Checked {
 
-    private void question(Question question) {
-        Optional<JsonNode> answer = Optional.ofNullable(answers.get(question.key()));
-        boolean shown =
-                question.showIf().map(condition -> condition.holds(accepted)).orElse(true);
-        if (!shown) {
-            answer.ifPresent(given -> add(
-                    question.key(),
-                    "The question is hidden, because of the answer to “%s”; leave it out."
-                            .formatted(String.join(
-                                    "”, “", question.showIf().orElseThrow().questions()))));
-        } else if (answer.isEmpty() && question.answer() instanceof Calculated calculated) {
-            calculated.valueOf(accepted, questions).ifPresent(value -> accepted.put(question.key(), value));
-        } else if (answer.isEmpty()) {
-            if (question.required()) {
-                add(question.key(), "An answer is required.");
-            }
-        } else {
-            List<String> wrong = question.answer().faultsOf(answer.get());
-            wrong.forEach(detail -> add(question.key(), detail));
-            if (wrong.isEmpty()) {
-                accepted.put(question.key(), answer.get());
+        private final Map<String, JsonNode> answers;
+        private final Map<String, String> otherTexts;
+        private final Completion completion;
+        private final Map<String, JsonNode> accepted = new LinkedHashMap<>();
+        private final List<Fault> faults = new ArrayList<>();
+
+        private Checked(Map<String, JsonNode> answers, Map<String, String> otherTexts, Completion completion) {
+            this.answers = answers;
+            this.otherTexts = otherTexts;
+            this.completion = completion;
+        }
+
+        private void unknownQuestions() {
+            answers.keySet().stream()
+                    .filter(key -> !questions.containsKey(key))
+                    .forEach(key -> add(key, "The questionnaire has no such question."));
+        }
+
+        private void question(Question question) {
+            Optional<JsonNode> answer = Optional.ofNullable(answers.get(question.key()));
+            boolean shown = question.showIf()
+                    .map(condition -> condition.holds(accepted))
+                    .orElse(true);
+            if (!shown) {
+                answer.ifPresent(given -> add(
+                        question.key(),
+                        "The question is hidden, because of the answer to “%s”; leave it out."
+                                .formatted(String.join(
+                                        "”, “", question.showIf().orElseThrow().questions()))));
+            } else if (answer.isEmpty() && question.answer() instanceof Calculated calculated) {
+                calculated.valueOf(accepted, questions).ifPresent(value -> accepted.put(question.key(), value));
+            } else if (answer.isEmpty()) {
+                if (question.required() && completion == Completion.COMPLETE) {
+                    add(question.key(), "An answer is required.");
+                }
+            } else {
+                List<String> wrong = question.answer().faultsOf(answer.get());
+                wrong.forEach(detail -> add(question.key(), detail));
+                if (wrong.isEmpty()) {
+                    accepted.put(question.key(), answer.get());
+                }
             }
         }
-    }
 
-    private void otherTexts() {
-        otherTexts.forEach((key, text) -> {
-            List<String> openCodes = Optional.ofNullable(questions.get(key))
-                    .map(question -> question.answer().openTextCodes())
+        private void otherTexts() {
+            otherTexts.forEach((key, text) -> {
+                List<String> openCodes = Optional.ofNullable(questions.get(key))
+                        .map(question -> question.answer().openTextCodes())
+                        .orElse(List.of());
+                if (chosen(key).stream().noneMatch(openCodes::contains)) {
+                    addOther(key, "No option was chosen beside which words may be written.");
+                }
+                PlainText.faultOf(text, LONGEST_OTHER_TEXT).ifPresent(detail -> addOther(key, detail));
+            });
+        }
+
+        private List<String> chosen(String key) {
+            return Optional.ofNullable(accepted.get(key))
+                    .map(answer -> answer.isArray()
+                            ? StreamSupport.stream(answer.spliterator(), false)
+                                    .map(JsonNode::asText)
+                                    .toList()
+                            : List.of(answer.asText()))
                     .orElse(List.of());
-            if (chosen(key).stream().noneMatch(openCodes::contains)) {
-                addOther(key, "No option was chosen beside which words may be written.");
-            }
-            PlainText.faultOf(text, LONGEST_OTHER_TEXT).ifPresent(detail -> addOther(key, detail));
-        });
-    }
+        }
 
-    private List<String> chosen(String key) {
-        return Optional.ofNullable(accepted.get(key))
-                .map(answer -> answer.isArray()
-                        ? StreamSupport.stream(answer.spliterator(), false)
-                                .map(JsonNode::asText)
-                                .toList()
-                        : List.of(answer.asText()))
-                .orElse(List.of());
-    }
+        private Answers split() {
+            Map<String, String> texts = new TreeMap<>(otherTexts);
+            questions.values().stream()
+                    .filter(question -> question.answer().inOwnWords() && accepted.containsKey(question.key()))
+                    .forEach(question -> texts.put(
+                            question.key(), accepted.remove(question.key()).textValue()));
+            return new Answers(accepted, texts);
+        }
 
-    private Answers split() {
-        Map<String, String> texts = new TreeMap<>(otherTexts);
-        questions.values().stream()
-                .filter(question -> question.answer().inOwnWords() && accepted.containsKey(question.key()))
-                .forEach(question -> texts.put(
-                        question.key(), accepted.remove(question.key()).textValue()));
-        return new Answers(accepted, texts);
-    }
+        private void add(String key, String detail) {
+            faults.add(Fault.at("/answers" + Fault.segment(key), key, detail));
+        }
 
-    private void add(String key, String detail) {
-        faults.add(Fault.at("/answers" + Fault.segment(key), key, detail));
-    }
-
-    private void addOther(String key, String detail) {
-        faults.add(Fault.at("/otherTexts" + Fault.segment(key), key, detail));
+        private void addOther(String key, String detail) {
+            faults.add(Fault.at("/otherTexts" + Fault.segment(key), key, detail));
+        }
     }
 }

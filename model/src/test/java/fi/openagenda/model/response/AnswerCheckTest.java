@@ -111,6 +111,20 @@ class AnswerCheckTest {
                 .containsExactly("/answers/repair", "/otherTexts/repair");
     }
 
+    @Test
+    void whoever_did_not_come_to_the_end_may_leave_out_what_is_required_and_nothing_else_is_different()
+            throws JsonProcessingException {
+        AnswerCheck check = AnswerCheck.of(QUESTIONNAIRE);
+        Map<String, JsonNode> begun = read("{\"car\": true, \"years\": 12}");
+        assertThat(refusal(begun, Map.of()).faults()).extracting(Fault::pointer).containsExactly("/answers/repair");
+        assertThat(check.check(begun, Map.of(), Completion.PARTIAL).coded()).isEqualTo(begun);
+        Map<String, JsonNode> wrong = read("{\"car\": true, \"years\": 51, \"bus\": 5, \"train\": 1}");
+        assertThat(catchThrowableOfType(
+                                Refusal.class, () -> check.check(wrong, Map.of("repair", "Itse"), Completion.PARTIAL))
+                        .faults())
+                .isEqualTo(refusal(wrong, Map.of("repair", "Itse")).faults());
+    }
+
     private static Refusal refusal(Map<String, JsonNode> answers, Map<String, String> otherTexts) {
         return catchThrowableOfType(Refusal.class, () -> AnswerCheck.check(QUESTIONNAIRE, answers, otherTexts));
     }
