@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * Why somebody should look at a response again before it counts (a plausibility check). Cards carry the position of a
+ * Why somebody should look at a response again before it counts ({@link Plausibility}). Cards carry the position of a
  * flag: a new one comes last.
  */
 @Schema(
