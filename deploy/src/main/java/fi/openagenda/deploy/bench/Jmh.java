@@ -30,20 +30,20 @@ final class Jmh {
                     Files.readString(target.resolve("tests.classpath")).strip());
             var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
             var json = List.of("-rf", "json", "-rff", results.toString());
-            System.err.println("Checking the national barometer ...");
-            var command =
-                    new ArrayList<>(List.of(java, "-cp", classes, "org.openjdk.jmh.Main", "DefinitionsBenchmark"));
+            System.err.println("Checking the national barometer, and responses to it ...");
+            var command = new ArrayList<>(List.of(java, "-cp", classes, "org.openjdk.jmh.Main", "fi.openagenda"));
             command.addAll(json);
             Program.run(deploy, Map.of(), command);
-            var lines = new StringBuilder("| the national barometer | ms |\n|---|---|\n");
+            var lines = new StringBuilder("| the national barometer | | |\n|---|---|---|\n");
             for (var result : new ObjectMapper().readTree(results.toFile())) {
                 var name = result.path("benchmark").asText();
                 lines.append(String.format(
                         Locale.ROOT,
-                        "| %s | %.2f ± %.2f |%n",
+                        "| %s | %.2f ± %.2f | %s |%n",
                         name.substring(name.lastIndexOf('.') + 1),
                         result.at("/primaryMetric/score").asDouble(),
-                        result.at("/primaryMetric/scoreError").asDouble()));
+                        result.at("/primaryMetric/scoreError").asDouble(),
+                        result.at("/primaryMetric/scoreUnit").asText()));
             }
             return lines.toString();
         } catch (IOException e) {
