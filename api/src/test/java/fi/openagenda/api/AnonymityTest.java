@@ -20,10 +20,9 @@ class AnonymityTest {
         Story story = Story.begin().open("139");
         story.answer("139", Map.of("life", 2, "wish", "Uimahalli")).then().statusCode(201);
         assertThat(stored.texts(story)).containsExactly("Uimahalli");
-        assertThat(stored.query(
-                        "select answers::text from response join round on round.id = round_id where barometer_slug = ?",
-                        story))
-                .containsExactly("{\"life\": 2}");
+        assertThat(stored.query("""
+                select encode(card, 'escape') from response join round on round.id = round_id where barometer_slug = ?
+                """, story)).hasSize(1).noneMatch(card -> card.contains("Uimahalli"));
         assertThat(stored.query("""
                 select f.id::text from free_text f join response r on r.id = f.id
                 join round on round.id = r.round_id where barometer_slug = ?
@@ -34,7 +33,7 @@ class AnonymityTest {
     void nothing_stored_tells_who_answered_or_when() {
         assertThat(stored.query("""
                         select column_name::text from information_schema.columns
-                        where table_name in ('response', 'free_text') and ? <> ''
+                        where table_name in ('response', 'sealed_response', 'free_text', 'counted_receipt') and ? <> ''
                         and (data_type like '%time%' or data_type in ('date', 'inet', 'integer') or is_identity = 'YES'
                              or column_default is not null)
                         """, Story.begin())).isEmpty();
@@ -50,7 +49,7 @@ class AnonymityTest {
                         """, story))
                 .hasRootCauseInstanceOf(SQLException.class)
                 .rootCause()
-                .hasMessageContaining("response_pk")
+                .hasMessageContaining("unique constraint")
                 .hasMessageNotContaining("(id)=");
     }
 }

@@ -10,8 +10,6 @@ import static org.hamcrest.Matchers.hasSize;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.sql.Connection;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -53,7 +51,7 @@ class ConcurrencyTest {
             statement.execute("lock table response in exclusive mode");
             Future<Integer> answer =
                     callers.submit(() -> story.answer("139", Map.of("life", 5)).statusCode());
-            awaitSomebodyWaiting(statement);
+            Waiting.await(statement, Waiting.FOR_RESPONSES);
             Future<Integer> close = callers.submit(
                     () -> asOperator().post(story.round() + "/close").statusCode());
             assertThatThrownBy(() -> close.get(1, SECONDS)).isInstanceOf(TimeoutException.class);
@@ -127,7 +125,7 @@ class ConcurrencyTest {
                         .delete(story.round())
                         .statusCode()));
             }
-            await(statement, "select count(*) = 3 from pg_locks where not granted and locktype = 'advisory'");
+            Waiting.await(statement, "select count(*) = 3 from pg_locks where not granted and locktype = 'advisory'");
             statement.execute("select pg_advisory_unlock_all()");
             slow.rollback();
             List<Integer> statuses = new ArrayList<>();
@@ -135,20 +133,6 @@ class ConcurrencyTest {
                 statuses.add(status.get());
             }
             assertThat(statuses).containsExactlyInAnyOrder(204, 404, 404);
-        }
-    }
-
-    private static void awaitSomebodyWaiting(Statement statement) throws SQLException {
-        await(statement, "select exists (select from pg_locks where not granted and relation = 'response'::regclass)");
-    }
-
-    private static void await(Statement statement, String condition) throws SQLException {
-        boolean holds = false;
-        while (!holds) {
-            try (ResultSet answer = statement.executeQuery(condition)) {
-                answer.next();
-                holds = answer.getBoolean(1);
-            }
         }
     }
 

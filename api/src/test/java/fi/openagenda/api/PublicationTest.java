@@ -178,7 +178,14 @@ class PublicationTest {
                 .header("Location", story.release())
                 .body(
                         "files.name",
-                        contains("data.csv", "data.fi.csv", "data.sv.csv", "data.en.csv", "data.json", "SHA256SUMS"));
+                        contains(
+                                "data.csv",
+                                "data.fi.csv",
+                                "data.sv.csv",
+                                "data.en.csv",
+                                "data.json",
+                                "receipts.txt",
+                                "SHA256SUMS"));
         given().get("/v1/datasets").then().statusCode(200).body("items.id", hasItem(story.dataset()));
         given().get("/v1/datasets/" + story.dataset())
                 .then()

@@ -18,10 +18,10 @@ class Stored {
     DataSource database;
 
     int rows(Story story) {
-        return query(
-                        "select r.id::text from response r join round on round.id = round_id where barometer_slug = ?",
-                        story)
-                .size();
+        return query("""
+                select r.id::text from response r join round on round.id = round_id
+                where barometer_slug = ? and card is not null
+                """, story).size();
     }
 
     List<String> texts(Story story) {

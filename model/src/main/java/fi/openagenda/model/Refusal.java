@@ -1,5 +1,6 @@
 package fi.openagenda.model;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -23,6 +24,10 @@ public class Refusal extends RuntimeException {
         ROUND_NOT_CLOSED,
         ALREADY_PUBLISHED,
         LAST_KEY,
+        KEY_IN_FLIGHT,
+        KEY_REUSED,
+        RESPONSE_WITHDRAWN,
+        BUSY,
         PRECONDITION_FAILED,
         PRECONDITION_REQUIRED
     }
@@ -32,8 +37,9 @@ public class Refusal extends RuntimeException {
      *
      * @param opensAt first moment at which answers are taken
      * @param closesAt first moment at which they no longer are
+     * @param opensIn how long it is until then; nothing when it is open, or over, or not decided
      */
-    public record Schedule(Instant opensAt, Instant closesAt) {}
+    public record Schedule(Instant opensAt, Instant closesAt, Optional<Duration> opensIn) {}
 
     private final Reason reason;
     private final transient List<Fault> faults;

@@ -26,8 +26,10 @@ class ShapeTest {
     }
 
     @Test
-    void speaks_sql_only_in_migrations() {
+    void speaks_sql_only_in_migrations_and_where_answers_come_in() {
         noClasses()
+                .that()
+                .resideOutsideOfPackage("fi.openagenda.model.response")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("java.sql..", "javax.sql..")

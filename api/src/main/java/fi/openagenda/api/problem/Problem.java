@@ -1,10 +1,12 @@
 package fi.openagenda.api.problem;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import fi.openagenda.model.Fault;
 import fi.openagenda.model.Refusal;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -20,6 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param errors the faults of the body, every one of them
  * @param opensAt first moment at which a round takes answers
  * @param closesAt first moment at which it no longer does
+ * @param retryAfter when trying again may help, for the header of this name
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 @Schema(description = "What went wrong (RFC 9457).")
@@ -45,13 +48,21 @@ public record Problem(
         Optional<Instant> opensAt,
 
         @Schema(description = "First moment at which the round no longer takes answers.")
-        Optional<Instant> closesAt) {
+        Optional<Instant> closesAt,
+
+        @JsonIgnore Optional<Duration> retryAfter) {
 
     /** The media type of problems. */
     public static final String MEDIA_TYPE = "application/problem+json";
 
-    /** How long to wait before trying again, in seconds. */
-    private static final int RETRY_AFTER = 5;
+    /** How long to wait before trying again what the platform cannot do just now. */
+    private static final Duration LATER = Duration.ofSeconds(5);
+
+    /** And what is being done at this moment. */
+    private static final Duration SHORTLY = Duration.ofSeconds(1);
+
+    /** Whoever waits for longer looks again tomorrow. */
+    private static final Duration A_DAY = Duration.ofDays(1);
 
     /**
      * A fault in the body.
@@ -103,7 +114,10 @@ public record Problem(
                 detail,
                 faults.stream().map(Error::of).toList(),
                 Optional.empty(),
-                Optional.empty());
+                Optional.empty(),
+                type == ProblemType.UNAVAILABLE
+                        ? Optional.of(LATER)
+                        : type == ProblemType.KEY_IN_FLIGHT ? Optional.of(SHORTLY) : Optional.empty());
     }
 
     static Problem of(Refusal refusal) {
@@ -115,7 +129,8 @@ public record Problem(
                 problem.detail,
                 problem.errors,
                 refusal.schedule().map(Refusal.Schedule::opensAt),
-                refusal.schedule().map(Refusal.Schedule::closesAt));
+                refusal.schedule().map(Refusal.Schedule::closesAt),
+                problem.retryAfter.or(() -> refusal.schedule().flatMap(Refusal.Schedule::opensIn)));
     }
 
     /** The problem as an answer. */
@@ -125,9 +140,12 @@ public record Problem(
         if (status == ProblemType.UNAUTHORIZED.status()) {
             answer.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
         }
-        if (status == ProblemType.UNAVAILABLE.status()) {
-            answer.header(HttpHeaders.RETRY_AFTER, RETRY_AFTER);
-        }
+        retryAfter.ifPresent(wait -> answer.header(HttpHeaders.RETRY_AFTER, seconds(wait)));
         return answer.build();
+    }
+
+    private static long seconds(Duration wait) {
+        Duration shorter = wait.compareTo(A_DAY) < 0 ? wait : A_DAY;
+        return shorter.plusMillis(999).toSeconds();
     }
 }

@@ -51,6 +51,15 @@ public enum ProblemType {
             409,
             "It is the last key",
             "One operator's key that does not expire must be left. Make another one before you revoke this."),
+    KEY_IN_FLIGHT(
+            409,
+            "The same is being stored",
+            "A request with the same Idempotency-Key has not been answered yet. Send it again after the seconds in"
+                    + " Retry-After; the answer will be that of the first one."),
+    RESPONSE_WITHDRAWN(
+            409,
+            "The response was withdrawn",
+            "Nothing is left of it that could be corrected. It cannot be given again."),
     PRECONDITION_FAILED(
             412,
             "It is another version",
@@ -78,6 +87,11 @@ public enum ProblemType {
             422,
             "The answers do not fit the questionnaire",
             "errors lists every fault with a JSON Pointer and the question's key. Nothing has been stored."),
+    KEY_REUSED(
+            422,
+            "The key was used for something else",
+            "Another response was stored with the same Idempotency-Key, the same receipt or the same right to answer. It is"
+                    + " untouched. Whoever wants to correct it uses its receipt."),
     INTERNAL(500, "Something went wrong here", "It is our fault and has been logged. Trying again may help."),
     UNAVAILABLE(
             503,
@@ -129,6 +143,10 @@ public enum ProblemType {
             case ROUND_NOT_CLOSED -> ROUND_NOT_CLOSED;
             case ALREADY_PUBLISHED -> ALREADY_PUBLISHED;
             case LAST_KEY -> LAST_KEY;
+            case KEY_IN_FLIGHT -> KEY_IN_FLIGHT;
+            case KEY_REUSED -> KEY_REUSED;
+            case RESPONSE_WITHDRAWN -> RESPONSE_WITHDRAWN;
+            case BUSY -> UNAVAILABLE;
             case PRECONDITION_FAILED -> PRECONDITION_FAILED;
             case PRECONDITION_REQUIRED -> PRECONDITION_REQUIRED;
         };

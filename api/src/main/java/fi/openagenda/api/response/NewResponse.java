@@ -43,13 +43,24 @@ public record NewResponse(
         Map<String, String> otherTexts,
 
         @Schema(description = "SHA-256 of the questionnaire that was read, as it says; answers to another are refused.")
-        Optional<String> questionnaire) {
+        Optional<String> questionnaire,
+
+        @Schema(description = "How the answers were collected.")
+        Optional<NewParadata> paradata,
+
+        @Schema(
+                description =
+                        "With what the respondent can correct and withdraw the response. Without it nobody can, because"
+                                + " nobody knows whose it is.")
+        Optional<NewReceipt> receipt) {
 
     public NewResponse {
         Objects.requireNonNull(municipality, "municipality");
         Objects.requireNonNull(language, "language");
         answers = Collections.unmodifiableMap(new LinkedHashMap<>(Objects.requireNonNull(answers, "answers")));
-        questionnaire = questionnaire == null ? Optional.empty() : questionnaire;
         otherTexts = otherTexts == null ? Map.of() : Collections.unmodifiableMap(new LinkedHashMap<>(otherTexts));
+        questionnaire = questionnaire == null ? Optional.empty() : questionnaire;
+        paradata = paradata == null ? Optional.empty() : paradata;
+        receipt = receipt == null ? Optional.empty() : receipt;
     }
 }

@@ -40,13 +40,21 @@ public record SurveyJsResponse(
         Map<String, JsonNode> data,
 
         @Schema(description = "SHA-256 of the questionnaire that was read; answers to another are refused.")
-        Optional<String> questionnaire) {
+        Optional<String> questionnaire,
+
+        @Schema(description = "How the answers were collected.")
+        Optional<NewParadata> paradata,
+
+        @Schema(description = "With what the respondent can correct and withdraw the response.")
+        Optional<NewReceipt> receipt) {
 
     public SurveyJsResponse {
         Objects.requireNonNull(municipality, "municipality");
         Objects.requireNonNull(language, "language");
         Objects.requireNonNull(data, "data");
         questionnaire = questionnaire == null ? Optional.empty() : questionnaire;
+        paradata = paradata == null ? Optional.empty() : paradata;
+        receipt = receipt == null ? Optional.empty() : receipt;
     }
 
     /** The same as any other response. */
@@ -54,6 +62,7 @@ public record SurveyJsResponse(
         ObjectNode surveyData = JsonNodeFactory.instance.objectNode();
         data.forEach(surveyData::set);
         SurveyJsAnswers read = SurveyJsAnswers.read(asked, surveyData);
-        return new NewResponse(municipality, language, read.answers(), read.otherTexts(), questionnaire);
+        return new NewResponse(
+                municipality, language, read.answers(), read.otherTexts(), questionnaire, paradata, receipt);
     }
 }

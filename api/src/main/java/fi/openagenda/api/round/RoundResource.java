@@ -15,8 +15,10 @@ import fi.openagenda.model.Refusal;
 import fi.openagenda.model.barometer.Barometer;
 import fi.openagenda.model.lint.Finding;
 import fi.openagenda.model.opening.Gate;
+import fi.openagenda.model.response.Sealing;
 import fi.openagenda.model.round.Plan;
 import fi.openagenda.model.round.Round;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
@@ -52,6 +54,9 @@ public class RoundResource {
 
     @Inject
     IfMatch ifMatch;
+
+    @Inject
+    Sealing sealing;
 
     @GET
     @Operation(summary = "Lists the rounds of a barometer, in the order of their opening")
@@ -166,15 +171,19 @@ public class RoundResource {
     @POST
     @Path("{round}/close")
     @RolesAllowed({OPERATOR, PUBLISHER})
-    @Transactional
-    @Operation(summary = "Closes a round", description = "Answers are no longer taken. It cannot be opened again.")
+    @Operation(
+            summary = "Closes a round",
+            description =
+                    "Answers are no longer taken. It cannot be opened again. Its responses are sealed: copied in random"
+                            + " order, without anything that a receipt or a key could be held against.")
     @APIResponseSchema(value = RoundView.class, responseCode = "200", responseDescription = "The round as it is now")
     @APIResponse(responseCode = "409", description = "It has not been opened, or has been closed")
     public RoundView closeRound(String barometer, String round) {
         caller.requireOperatorOrganisation();
-        Round closed = Round.named(barometer, round);
-        closed.close(clock.instant());
-        return view(closed);
+        QuarkusTransaction.requiringNew()
+                .run(() -> Round.named(barometer, round).close(clock.instant()));
+        sealing.seal(barometer, round);
+        return view(Round.named(barometer, round));
     }
 
     @POST

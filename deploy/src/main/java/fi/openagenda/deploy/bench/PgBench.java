@@ -35,14 +35,14 @@ final class PgBench {
         this.script = script;
     }
 
-    /** Prepares the copy and the script from a typical row: the one whose answers are of median length. */
+    /** Prepares the copy and the script from a typical row: the one whose card is of median length. */
     static PgBench like(Database database, Path folder) {
         var reference = new PgBench(database, folder.resolve("reference.sql"));
         try (var connection = database.connect();
                 var statement = connection.createStatement()) {
             statement.execute("create table response_reference (like response including all)");
             reference.write(connection.createStatement().executeQuery("""
-                            select * from response order by pg_column_size(answers)
+                            select * from response order by pg_column_size(card)
                             offset (select count(*) / 2 from response) limit 1
                             """));
             return reference;

@@ -79,12 +79,14 @@ public final class Api {
      * Sends a resident's response, without a key; returns when it is safely stored.
      *
      * @param path .../responses
+     * @param idempotencyKey under which the same response is stored once, however often it is sent
      * @param body JSON
      * @throws Obstacle when it was not stored
      */
-    public void respond(String path, String body) {
+    public void respond(String path, String idempotencyKey, String body) {
         var request = HttpRequest.newBuilder(URI.create(address + path))
                 .header("Content-Type", "application/json")
+                .header("Idempotency-Key", idempotencyKey)
                 .POST(BodyPublishers.ofString(body));
         send(request).requireDone();
     }

@@ -85,8 +85,10 @@ public final class Crowd {
         var calls = new ArrayList<Callable<Boolean>>();
         for (var number = start; number < end; number++) {
             var body = residents.at(number).body();
+            // Of no living person: so a batch that was interrupted is sent again, and each resident counts once.
+            var key = "simulated-resident-" + number;
             calls.add(() -> {
-                api.respond(path, body);
+                api.respond(path, key, body);
                 return true;
             });
         }

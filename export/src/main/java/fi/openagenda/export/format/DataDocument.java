@@ -55,6 +55,9 @@ public record DataDocument(
         @Schema(required = true, description = "What is new in it.")
         String changeNote,
 
+        @Schema(required = true, description = "What became of every response that was taken in.")
+        Account account,
+
         @Schema(required = true, description = "Service areas that questions belong to.")
         List<Sector> sectors,
 
@@ -245,6 +248,7 @@ public record DataDocument(
                 results.method(),
                 results.licence(),
                 results.changeNote(),
+                results.account(),
                 results.core().sectors(),
                 variables.values().stream()
                         .map(ofQuestion -> AskedQuestion.of(ofQuestion, results.core()))

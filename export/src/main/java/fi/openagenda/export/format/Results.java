@@ -19,6 +19,7 @@ import java.util.stream.Stream;
  * @param method name and version of the disclosure control
  * @param licence under which terms it may be used
  * @param changeNote what is new in it
+ * @param account what became of every response
  * @param tables what may be published, in order
  */
 public record Results(
@@ -30,6 +31,7 @@ public record Results(
         String method,
         Licence licence,
         String changeNote,
+        Account account,
         List<ProtectedTable> tables) {
 
     /** Every line of data, in order. */

@@ -4,6 +4,7 @@ import static fi.openagenda.model.Refusal.Reason.ALREADY_PUBLISHED;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import fi.openagenda.export.disclosure.WholeTables;
+import fi.openagenda.export.format.Account;
 import fi.openagenda.export.format.CsvFile;
 import fi.openagenda.export.format.JsonFile;
 import fi.openagenda.export.format.Results;
@@ -12,12 +13,14 @@ import fi.openagenda.model.Refusal;
 import fi.openagenda.model.language.Words;
 import fi.openagenda.model.release.Licence;
 import fi.openagenda.model.release.Release;
+import fi.openagenda.model.response.Receipts;
+import fi.openagenda.model.response.Seal;
+import fi.openagenda.model.response.Sealing;
 import fi.openagenda.model.round.Round;
 import io.quarkus.logging.Log;
-import io.quarkus.narayana.jta.runtime.TransactionConfiguration;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.transaction.Transactional;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
@@ -33,7 +36,14 @@ import java.util.Optional;
 @ApplicationScoped
 public class Publisher {
 
+    private static final String PLAIN_TEXT = "text/plain;charset=utf-8";
     private static final int LONGEST_PUBLICATION_SECONDS = 900;
+
+    @Inject
+    Sealing sealing;
+
+    @Inject
+    Receipts receipts;
 
     @Inject
     Tally tally;
@@ -53,14 +63,17 @@ public class Publisher {
      *
      * @throws Refusal when the round is not closed, or published already
      */
-    @Transactional
-    @TransactionConfiguration(timeout = LONGEST_PUBLICATION_SECONDS)
     public Release publish(String barometer, String roundKey, String changeNote) {
-        Round round = Round.named(barometer, roundKey);
-        round.lock();
-        round.standing().requireClosed(clock.instant());
+        sealing.seal(barometer, roundKey);
+        return QuarkusTransaction.requiringNew()
+                .timeout(LONGEST_PUBLICATION_SECONDS)
+                .call(() -> publish(Round.named(barometer, roundKey), changeNote));
+    }
+
+    private Release publish(Round round, String changeNote) {
+        round.lockForPublication();
         if (Release.newestOf(round).isPresent()) {
-            throw Refusal.of(ALREADY_PUBLISHED, "The round “%s” has been published.".formatted(roundKey));
+            throw Refusal.of(ALREADY_PUBLISHED, "The round “%s” has been published.".formatted(round.key));
         }
         Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
         Results results = new Results(
@@ -72,6 +85,7 @@ public class Publisher {
                 WholeTables.METHOD,
                 Licence.CC_BY_4_0,
                 changeNote,
+                Account.of(Seal.of(round).orElseThrow()),
                 WholeTables.protect(tally.of(round)));
         Release release = write(round, results);
         release.persist();
@@ -87,6 +101,7 @@ public class Publisher {
                 files.add(csv(folder, "data.%s.csv".formatted(language), results, Optional.of(language)));
             }
             files.add(file(folder, "data.json", JsonFile.MEDIA_TYPE, out -> JsonFile.write(results, json, out)));
+            files.add(file(folder, "receipts.txt", PLAIN_TEXT, out -> receipts.writeCounted(round, out)));
             files.add(Checksums.write(folder, List.copyOf(files)));
         });
         return Release.of(

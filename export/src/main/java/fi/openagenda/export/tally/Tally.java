@@ -1,10 +1,13 @@
 package fi.openagenda.export.tally;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import fi.openagenda.model.question.Question;
+import fi.openagenda.model.response.Codebook;
 import fi.openagenda.model.round.Core;
 import fi.openagenda.model.round.Module;
+import fi.openagenda.model.round.Partitions;
+import fi.openagenda.model.round.Questionnaire;
 import fi.openagenda.model.round.Round;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -14,7 +17,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 
@@ -22,36 +28,42 @@ import javax.sql.DataSource;
 @ApplicationScoped
 public class Tally {
 
-    private static final String ANSWERS = """
-            select municipality_code, answers
-            from response
-            where round_id = ?
-            """;
+    private static final String CARDS = "select municipality_code, card from %s";
 
     private static final int ROWS_AT_A_TIME = 1000;
 
     @Inject
     DataSource database;
 
-    @Inject
-    ObjectMapper json;
-
-    /** Counts all responses of a round. Must run inside a transaction, or the answers are not streamed. */
+    /** Counts all responses of a sealed round. Must run inside a transaction, or the answers are not streamed. */
     public Cube of(Round round) {
         Cube cube = new Cube(variables(round), Geography.of(round));
+        Map<String, Codebook> codebooks = codebooks(round, cube.geography());
         try (Connection connection = database.getConnection();
-                PreparedStatement select = connection.prepareStatement(ANSWERS)) {
+                PreparedStatement select = connection.prepareStatement(CARDS.formatted(Partitions.sealed(round.id)))) {
             select.setFetchSize(ROWS_AT_A_TIME);
-            select.setLong(1, round.id);
             try (ResultSet rows = select.executeQuery()) {
                 while (rows.next()) {
-                    cube.add(rows.getString("municipality_code"), json.readTree(rows.getString("answers")));
+                    String municipality = rows.getString(1);
+                    ObjectNode answers = JsonNodeFactory.instance.objectNode();
+                    answers.setAll(codebooks.get(municipality).answers(rows.getBytes(2)));
+                    cube.add(municipality, answers);
                 }
             }
-        } catch (SQLException | JsonProcessingException fault) {
+        } catch (SQLException fault) {
             throw new IllegalStateException("Counting the answers of round %d failed".formatted(round.id), fault);
         }
         return cube;
+    }
+
+    private static Map<String, Codebook> codebooks(Round round, Geography geography) {
+        Core core = round.core();
+        Map<String, List<Question>> modules = Module.questionsOf(round);
+        return geography.municipalities().stream()
+                .map(Area::code)
+                .collect(Collectors.toMap(
+                        Function.identity(),
+                        code -> Codebook.of(new Questionnaire(core, code, modules.getOrDefault(code, List.of())))));
     }
 
     private static List<Variable> variables(Round round) {

@@ -87,6 +87,7 @@ class CsvFileTest {
                 WholeTables.METHOD,
                 Licence.CC_BY_4_0,
                 "",
+                new Account(20, 20, 0),
                 WholeTables.protect(cube));
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         CsvFile.write(results, Optional.of("fi"), out);

@@ -17,6 +17,7 @@ import fi.openagenda.model.round.Core;
 import fi.openagenda.model.round.Module;
 import fi.openagenda.model.round.Moment;
 import fi.openagenda.model.round.Participation;
+import fi.openagenda.model.round.Partitions;
 import fi.openagenda.model.round.Plan;
 import fi.openagenda.model.round.Round;
 import fi.openagenda.model.round.Stage;
@@ -170,6 +171,9 @@ public final class Move {
                         Canonical.of(core),
                         Stage.valueOf(document.stage().orElseThrow().toUpperCase(Locale.ROOT))));
         round.persistAndFlush();
+        if (!round.isDraft()) {
+            Partitions.make(round.id);
+        }
         document.modules().forEach((municipality, references) -> Module.add(round, municipality, references));
         document.decisions()
                 .forEach((municipality, decision) -> Participation.add(round, municipality, decision, today));

@@ -153,16 +153,6 @@ public class Round extends PanacheEntityBase {
         return byKey(barometerSlug, key).orElseThrow(() -> Refusal.unknown("round", key));
     }
 
-    /**
-     * The round of a barometer with this key, held until the end of the transaction so that it can take an answer: many
-     * may at once, but meanwhile it neither closes nor is published. So no acknowledged answer misses its release.
-     */
-    public static Optional<Round> forAnswer(String barometerSlug, String key) {
-        RoundLock.share(barometerSlug, key);
-        // Only now: what another transaction did to the round before we held it must be seen.
-        return find("barometerSlug = ?1 and key = ?2", barometerSlug, key).firstResultOptional();
-    }
-
     /** The rounds of a barometer in the order of their opening. */
     public static List<Round> of(Barometer barometer) {
         return list("from Round r join fetch r.barometer where r.barometer = ?1 order by r.opensAt, r.key", barometer);
@@ -214,17 +204,32 @@ public class Round extends PanacheEntityBase {
         standing().requireOpenable(now);
         coreDocument = Canonical.of(core()).text();
         stage = Stage.OPENED;
+        Partitions.make(id);
     }
 
-    /** Ends the round, ahead of its closing time or after it; waits for answers that are being stored. */
+    /** Ends the round ahead of its closing time; waits for answers that are being stored. */
     public void close(Instant now) {
         lock();
-        standing().requireClosable();
-        boolean early = standing().at(now) == Standing.State.OPEN;
+        standing().requireClosable(now);
+        boolean open = standing().at(now) == Standing.State.OPEN;
         stage = Stage.CLOSED;
-        if (early) {
+        if (open) {
             Instant closing = now.truncatedTo(ChronoUnit.MILLIS);
             closesAt = closing.isAfter(opensAt) ? closing : opensAt.plusMillis(1);
+        }
+    }
+
+    /**
+     * Lets a round whose closing time has passed take no answer any more, whatever a clock may say; waits for answers that
+     * are being stored.
+     *
+     * @throws Refusal when it has not passed
+     */
+    public void end(Instant now) {
+        lock();
+        standing().requireClosed(now);
+        if (stage == Stage.OPENED) {
+            stage = Stage.CLOSED;
         }
     }
 
@@ -250,5 +255,10 @@ public class Round extends PanacheEntityBase {
      */
     public void lock() {
         RoundLock.take(this);
+    }
+
+    /** Until the end of the transaction: the only one who seals or publishes it. Nobody else waits for that. */
+    public void lockForPublication() {
+        RoundLock.takeForPublication(this);
     }
 }

@@ -5,7 +5,9 @@ import static fi.openagenda.model.Refusal.Reason.ROUND_NOT_DRAFT;
 import static fi.openagenda.model.Refusal.Reason.ROUND_NOT_OPEN;
 
 import fi.openagenda.model.Refusal;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 
 /**
  * Where a round stands between its draft and its archive, and what that allows.
@@ -59,18 +61,21 @@ public record Standing(String round, Stage stage, Instant opensAt, Instant close
     /** Refuses unless the round takes answers at this moment. */
     public void requireOpen(Instant now) {
         switch (at(now)) {
-            case DRAFT, SCHEDULED -> throw refused(ROUND_NOT_OPEN, "The round “%s” is not open yet.");
-            case CLOSED, ARCHIVED -> throw refused(ROUND_NOT_OPEN, "The round “%s” is closed.");
+            case DRAFT -> throw notOpenYet();
+            case SCHEDULED ->
+                throw refused(
+                        ROUND_NOT_OPEN, "The round “%s” is not open yet.", Optional.of(Duration.between(now, opensAt)));
+            case CLOSED, ARCHIVED -> throw closed();
             case OPEN -> {}
         }
     }
 
-    /** Refuses unless the round can be closed: it has been opened, and nobody has closed it. */
-    public void requireClosable() {
-        switch (stage) {
+    /** Refuses unless the round can be closed: it has been opened, and is not over. */
+    public void requireClosable(Instant now) {
+        switch (at(now)) {
             case DRAFT -> throw refused(ROUND_NOT_OPEN, "The round “%s” has not been opened.");
             case CLOSED, ARCHIVED -> throw refused(ROUND_NOT_OPEN, "The round “%s” has been closed already.");
-            case OPENED -> {}
+            case SCHEDULED, OPEN -> {}
         }
     }
 
@@ -82,7 +87,21 @@ public record Standing(String round, Stage stage, Instant opensAt, Instant close
         }
     }
 
+    /** The refusal of an answer that comes before anybody has said when it may. */
+    public Refusal notOpenYet() {
+        return refused(ROUND_NOT_OPEN, "The round “%s” is not open yet.");
+    }
+
+    /** The refusal of an answer that comes too late. */
+    public Refusal closed() {
+        return refused(ROUND_NOT_OPEN, "The round “%s” is closed.");
+    }
+
     private Refusal refused(Refusal.Reason reason, String detail) {
-        return Refusal.of(reason, detail.formatted(round), new Refusal.Schedule(opensAt, closesAt));
+        return refused(reason, detail, Optional.empty());
+    }
+
+    private Refusal refused(Refusal.Reason reason, String detail, Optional<Duration> opensIn) {
+        return Refusal.of(reason, detail.formatted(round), new Refusal.Schedule(opensAt, closesAt, opensIn));
     }
 }

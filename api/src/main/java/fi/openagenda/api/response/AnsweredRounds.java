@@ -1,0 +1,106 @@
+package fi.openagenda.api.response;
+
+import com.github.benmanes.caffeine.cache.AsyncLoadingCache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import fi.openagenda.api.round.Questionnaires;
+import fi.openagenda.model.Refusal;
+import fi.openagenda.model.municipality.Atlas;
+import fi.openagenda.model.round.Round;
+import fi.openagenda.model.round.Standing;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ExecutorService;
+
+/**
+ * What must be known of a round to take an answer in, from memory. What is frozen is read once; where the round stands, once
+ * a second, and whoever stores the answer looks again.
+ */
+@ApplicationScoped
+class AnsweredRounds {
+
+    private static final Duration A_SECOND = Duration.ofSeconds(1);
+    private static final int MOST_ROUNDS = 1000;
+    // The largest national round has some 300.
+    private static final int MOST_QUESTIONNAIRES = 2000;
+
+    /**
+     * A round that has been opened.
+     *
+     * @param id its id
+     * @param standing when it takes answers
+     * @param languages in which it is asked
+     */
+    record Opened(long id, Standing standing, List<String> languages) {}
+
+    private record Name(String barometer, String round) {}
+
+    private record Place(long round, String municipality) {}
+
+    @Inject
+    Questionnaires questionnaires;
+
+    @Inject
+    ExecutorService workers;
+
+    private AsyncLoadingCache<Name, Opened> rounds;
+    private AsyncLoadingCache<Place, Optional<Asked>> places;
+
+    @PostConstruct
+    void remember() {
+        rounds = Caffeine.newBuilder()
+                .executor(workers)
+                .expireAfterWrite(A_SECOND)
+                .maximumSize(MOST_ROUNDS)
+                .buildAsync(this::opened);
+        places = Caffeine.newBuilder()
+                .executor(workers)
+                .maximumSize(MOST_QUESTIONNAIRES)
+                .buildAsync(this::asked);
+    }
+
+    /** A round; fails with a {@link Refusal} when there is none of this name, or it has not been opened. */
+    CompletionStage<Opened> opened(String barometer, String key) {
+        Name name = new Name(barometer, key);
+        return rounds.get(name)
+                .thenCompose(round -> round == null
+                        ? CompletableFuture.supplyAsync(() -> refused(name), workers)
+                        : CompletableFuture.completedStage(round));
+    }
+
+    /** What is asked in a municipality; nothing if nobody is asked there. */
+    CompletionStage<Optional<Asked>> asked(Opened round, String municipality) {
+        return Atlas.regionOf(municipality).isEmpty()
+                ? CompletableFuture.completedStage(Optional.empty())
+                : places.get(new Place(round.id(), municipality));
+    }
+
+    /** Nothing, which is not remembered, while there is no such round or it is a draft. */
+    private Opened opened(Name name) {
+        return QuarkusTransaction.requiringNew().call(() -> Round.byKey(name.barometer(), name.round())
+                .filter(round -> !round.isDraft())
+                .map(round -> new Opened(round.id, round.standing(), questionnaires.languages(round)))
+                .orElse(null));
+    }
+
+    private static Opened refused(Name name) {
+        throw QuarkusTransaction.requiringNew()
+                .call(() ->
+                        Round.named(name.barometer(), name.round()).standing().notOpenYet());
+    }
+
+    private Optional<Asked> asked(Place place) {
+        return QuarkusTransaction.requiringNew().call(() -> {
+            Round round = Round.findById(place.round());
+            return round.isAskedIn(place.municipality())
+                    ? Optional.of(Asked.of(questionnaires.of(round, place.municipality())))
+                    : Optional.empty();
+        });
+    }
+}

@@ -1,0 +1,30 @@
+package fi.openagenda.api.upkeep;
+
+import fi.openagenda.model.response.Intake;
+import fi.openagenda.model.response.Sealing;
+import io.quarkus.scheduler.Scheduled;
+import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.sql.SQLException;
+
+/** What has to be done as time goes by. Every node does it; what one has done, another finds done. */
+@ApplicationScoped
+class Upkeep {
+
+    @Inject
+    Sealing sealing;
+
+    @Inject
+    Intake intake;
+
+    @Scheduled(every = "1m", concurrentExecution = ConcurrentExecution.SKIP)
+    void sealRoundsThatAreOver() {
+        sealing.sealAll();
+    }
+
+    @Scheduled(every = "10m", concurrentExecution = ConcurrentExecution.SKIP)
+    void forgetIdempotencyKeys() throws SQLException {
+        intake.renewSalts();
+    }
+}

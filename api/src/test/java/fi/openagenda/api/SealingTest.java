@@ -1,0 +1,155 @@
+package fi.openagenda.api;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+
+import fi.openagenda.model.Canonical;
+import fi.openagenda.model.response.Codebook;
+import fi.openagenda.model.response.Sealing;
+import fi.openagenda.model.round.Questionnaire;
+import io.quarkus.test.junit.QuarkusMock;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+class SealingTest {
+
+    private static final String SEALED = """
+            select %s from sealed_response s join round on round.id = s.round_id where barometer_slug = ? order by s.ctid
+            """;
+
+    @Inject
+    Stored stored;
+
+    @Inject
+    Sealing sealing;
+
+    @Test
+    void responses_lie_in_random_order_and_nothing_is_left_where_they_came() {
+        Story story = Story.begin().open("139");
+        for (int distance = 0; distance < 100; distance++) {
+            story.answer("139", Map.of("distance", distance)).then().statusCode(201);
+        }
+        story.closed();
+        Codebook codebook =
+                Codebook.of(new Canonical(given().get(story.round() + "/questionnaire.json?municipality=139")
+                                .asString())
+                        .as(Questionnaire.class));
+        List<Integer> lie = stored.query(SEALED.formatted("encode(card, 'hex')"), story).stream()
+                .map(card -> codebook.answers(HexFormat.of().parseHex(card))
+                        .get("distance")
+                        .intValue())
+                .toList();
+        assertThat(lie).hasSize(100).doesNotHaveDuplicates();
+        assertThat(Math.abs(kendallsTau(lie))).isLessThan(0.3);
+        assertThat(stored.query("""
+                select 'row' from response join round on round.id = round_id where barometer_slug = ?
+                """, story)).isEmpty();
+        assertThat(stored.query("""
+                select count(distinct s.xmin::text)::text from sealed_response s
+                join round on round.id = round_id where barometer_slug = ?
+                """, story))
+                .as("one transaction wrote them all")
+                .containsExactly("1");
+    }
+
+    /** Agreement of an order with that of arrival, for which distances rise: 1 the same, -1 reversed, 0 none. */
+    private static double kendallsTau(List<Integer> order) {
+        int agreeing = 0;
+        int pairs = 0;
+        for (int i = 0; i < order.size(); i++) {
+            for (int j = i + 1; j < order.size(); j++) {
+                agreeing += Integer.compare(order.get(j), order.get(i));
+                pairs++;
+            }
+        }
+        return (double) agreeing / pairs;
+    }
+
+    @Test
+    void free_texts_lie_in_random_order_under_other_ids() {
+        Story story = Story.begin().open("139");
+        for (int i = 0; i < 30; i++) {
+            story.answer("139", Map.of("wish", "Toive %02d".formatted(i)))
+                    .then()
+                    .statusCode(201);
+        }
+        List<String> ids = textIds(story);
+        story.closed();
+        assertThat(stored.texts(story))
+                .hasSize(30)
+                .isNotEqualTo(stored.texts(story).stream().sorted().toList());
+        assertThat(textIds(story)).hasSize(30).doesNotContainAnyElementsOf(ids);
+    }
+
+    private List<String> textIds(Story story) {
+        return stored.query(
+                "select f.id::text from free_text f join round on round.id = round_id where barometer_slug = ?", story);
+    }
+
+    @Test
+    void what_was_issued_is_accounted_for() {
+        Story story = Story.begin().open("139");
+        Respondent aino = Respondent.somebody();
+        Respondent eino = Respondent.somebody();
+        aino.answers(story, Map.of("life", 1)).then().statusCode(201);
+        eino.answers(story, Map.of("life", 1)).then().statusCode(201);
+        story.answered(3, "139", Map.of("life", 1));
+        eino.withdraws().then().statusCode(204);
+        story.published();
+        given().get(story.release() + "/data.json")
+                .then()
+                .body("account", equalTo(Map.of("taken", 5, "counted", 4, "withdrawn", 1)));
+    }
+
+    @Test
+    void whoever_has_a_receipt_finds_its_hash_in_the_sorted_list_of_the_release() {
+        Story story = Story.begin().open("139");
+        List<Respondent> respondents =
+                Stream.generate(Respondent::somebody).limit(20).toList();
+        respondents.forEach(respondent ->
+                respondent.answers(story, Map.of("life", 1)).then().statusCode(201));
+        respondents.get(0).withdraws().then().statusCode(204);
+        story.answered(1, "139", Map.of("life", 1)).published();
+        assertThat(given().get(story.release() + "/receipts.txt").asString().lines())
+                .containsExactlyElementsOf(respondents.stream()
+                        .skip(1)
+                        .map(Respondent::hash)
+                        .sorted()
+                        .toList());
+    }
+
+    @Test
+    void a_round_whose_time_is_up_is_sealed_by_itself_and_then_takes_no_answer_whatever_the_clock_says() {
+        Story story = Story.begin().draftFrom("2026-03-02T08:00:00+02:00", "2199-01-01T00:00:00+02:00", "139");
+        story.opening().then().statusCode(200);
+        story.answer("139", Map.of("life", 1)).then().statusCode(201);
+        try {
+            QuarkusMock.installMockForType(Clock.offset(Clock.systemUTC(), Duration.ofDays(365L * 200)), Clock.class);
+            sealing.seal(story.slug(), Story.ROUND);
+        } finally {
+            QuarkusMock.installMockForType(Clock.systemUTC(), Clock.class);
+        }
+        assertThat(stored.query(SEALED.formatted("municipality_code"), story)).containsExactly("139");
+        story.answer("139", Map.of("life", 1)).then().statusCode(409).body("type", equalTo("/problems#round-not-open"));
+    }
+
+    @Test
+    void a_round_is_sealed_once() {
+        Story story =
+                Story.begin().open("139").answered(2, "139", Map.of("life", 1)).closed();
+        List<String> before = stored.query(SEALED.formatted("s.ctid::text || s.xmin"), story);
+        sealing.seal(story.slug(), Story.ROUND);
+        sealing.sealAll();
+        assertThat(stored.query(SEALED.formatted("s.ctid::text || s.xmin"), story))
+                .isEqualTo(before);
+    }
+}

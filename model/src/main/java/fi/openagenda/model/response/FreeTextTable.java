@@ -1,0 +1,64 @@
+package fi.openagenda.model.response;
+
+import fi.openagenda.model.Sha256;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.sql.Array;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
+
+/** What respondents wrote, apart from their other answers. */
+final class FreeTextTable {
+
+    private static final String INSERT = """
+            insert into free_text (round_id, id, municipality_code, question_key, text)
+            select * from unnest(?::bigint[], ?::uuid[], ?::text[], ?::text[], ?::text[])
+                as given (round_id, id, municipality_code, question_key, text)
+            order by id
+            on conflict do nothing
+            """;
+
+    private static final String DELETE = "delete from free_text where round_id = ? and id = any(?)";
+
+    private FreeTextTable() {}
+
+    /** The id of what was written in answer to a question: from a handle of 32 bytes that is stored nowhere. */
+    static UUID idOf(byte[] handle, String question) {
+        MessageDigest digest = Sha256.digest();
+        digest.update(handle);
+        digest.update(question.getBytes(StandardCharsets.UTF_8));
+        return HashedId.of(digest.digest());
+    }
+
+    /** Stores those that are not there yet, on a connection that commits by itself. */
+    static void insert(Connection connection, List<WrittenText> texts) throws SQLException {
+        try (PreparedStatement insert = connection.prepareStatement(INSERT)) {
+            insert.setArray(1, array(connection, "bigint", texts, WrittenText::round));
+            insert.setArray(2, array(connection, "uuid", texts, WrittenText::id));
+            insert.setArray(3, array(connection, "text", texts, WrittenText::municipality));
+            insert.setArray(4, array(connection, "text", texts, WrittenText::question));
+            insert.setArray(5, array(connection, "text", texts, WrittenText::text));
+            insert.executeUpdate();
+        }
+    }
+
+    /** Deletes what is there of these. */
+    static void delete(Connection connection, long round, Collection<UUID> ids) throws SQLException {
+        try (PreparedStatement delete = connection.prepareStatement(DELETE)) {
+            delete.setLong(1, round);
+            delete.setArray(2, connection.createArrayOf("uuid", ids.toArray()));
+            delete.executeUpdate();
+        }
+    }
+
+    private static Array array(
+            Connection connection, String type, List<WrittenText> texts, Function<WrittenText, Object> column)
+            throws SQLException {
+        return connection.createArrayOf(type, texts.stream().map(column).toArray());
+    }
+}

@@ -1,0 +1,144 @@
+package fi.openagenda.model.response;
+
+import fi.openagenda.model.Refusal;
+import io.agroal.api.AgroalDataSource;
+import io.quarkus.agroal.DataSource;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ConcurrentHashMap;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/**
+ * Takes responses in. Whoever is answered, is answered after the commit; those who wait meanwhile share the next one, which
+ * makes it fast and blurs who came when. Free text goes another way, in transactions of its own.
+ */
+@ApplicationScoped
+public class Intake {
+
+    @Inject
+    @DataSource("intake")
+    AgroalDataSource database;
+
+    @Inject
+    Clock clock;
+
+    @ConfigProperty(name = "openagenda.intake.waiting")
+    int mostWaiting;
+
+    @ConfigProperty(name = "openagenda.intake.writers")
+    int writers;
+
+    private final Set<UUID> inFlight = ConcurrentHashMap.newKeySet();
+    private volatile KeySalts salts = KeySalts.NONE;
+    private Coalescer<PunchedResponse, Outcome> responses;
+    private Coalescer<WrittenText, Boolean> texts;
+
+    void begin(@Observes StartupEvent start) throws SQLException {
+        renewSalts();
+        responses = new Coalescer<>("intake", mostWaiting, writers, this::storeResponses);
+        texts = new Coalescer<>("free-text", mostWaiting, 1, this::storeTexts);
+    }
+
+    void end(@Observes ShutdownEvent stop) {
+        responses.close();
+        texts.close();
+    }
+
+    /** Sees to the salts of today and tomorrow, and forgets those of the days before yesterday. */
+    public void renewSalts() throws SQLException {
+        try (Connection connection = database.getConnection()) {
+            salts = KeySalts.on(today(), connection);
+        }
+    }
+
+    /**
+     * Stores a response once.
+     *
+     * @return what became of it, once that is on the disk; fails with a {@link Refusal} when the same is being stored, or
+     *     when too many wait
+     */
+    public CompletionStage<Outcome> take(Submission submission) {
+        PunchedResponse response = punched(submission);
+        if (!inFlight.add(response.id())) {
+            return CompletableFuture.failedStage(Refusal.of(
+                    Refusal.Reason.KEY_IN_FLIGHT, "The same is being stored at this moment. Send it again shortly."));
+        }
+        return responses
+                .submit(response)
+                .thenCompose(outcome -> thenTexts(outcome, submission, response.handles()))
+                .whenComplete((outcome, fault) -> inFlight.remove(response.id()));
+    }
+
+    /** Answers that wait to be stored. */
+    public int waiting() {
+        return responses.waiting();
+    }
+
+    private CompletionStage<Outcome> thenTexts(Outcome outcome, Submission submission, Handles handles) {
+        boolean isThere = outcome == Outcome.STORED || outcome == Outcome.STORED_BEFORE;
+        CompletableFuture<?>[] written = isThere
+                ? writtenTexts(submission, handles.texts()).stream()
+                        .map(text -> texts.submit(text).toCompletableFuture())
+                        .toArray(CompletableFuture[]::new)
+                : new CompletableFuture<?>[0];
+        return CompletableFuture.allOf(written).thenApply(all -> outcome);
+    }
+
+    static List<WrittenText> writtenTexts(Submission submission, byte[] handle) {
+        return submission.texts().entrySet().stream()
+                .map(text -> new WrittenText(
+                        submission.round(),
+                        FreeTextTable.idOf(handle, text.getKey()),
+                        submission.municipality(),
+                        text.getKey(),
+                        text.getValue()))
+                .toList();
+    }
+
+    private List<Outcome> storeResponses(List<PunchedResponse> turn) throws SQLException {
+        try (Connection connection = database.getConnection()) {
+            return ResponseTable.insert(connection, turn);
+        }
+    }
+
+    private List<Boolean> storeTexts(List<WrittenText> turn) throws SQLException {
+        try (Connection connection = database.getConnection()) {
+            FreeTextTable.insert(connection, turn);
+        }
+        return Collections.nCopies(turn.size(), true);
+    }
+
+    private PunchedResponse punched(Submission submission) {
+        LocalDate today = today();
+        Optional<byte[]> salt = salts.of(today);
+        if (salt.isEmpty()) {
+            throw Refusal.of(Refusal.Reason.BUSY, "The platform is not ready yet.");
+        }
+        return new PunchedResponse(
+                submission.round(),
+                submission.municipality(),
+                submission.card(),
+                Handles.of(submission, salt).orElseGet(() -> Handles.of(submission)),
+                Handles.of(submission, salts.of(today.minusDays(1))),
+                submission.receiptHash());
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+    }
+}

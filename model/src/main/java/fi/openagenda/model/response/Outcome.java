@@ -1,0 +1,15 @@
+package fi.openagenda.model.response;
+
+/** What became of a response that was sent. */
+public enum Outcome {
+    /** It is on the disk. */
+    STORED,
+    /** It was there already, from the same request. */
+    STORED_BEFORE,
+    /** It was there already, and has been corrected or withdrawn since, which stays so. */
+    CHANGED_SINCE,
+    /** Something else was sent under the same key, receipt or right to answer. */
+    USED_OTHERWISE,
+    /** The round takes no answers any more. */
+    CLOSED
+}

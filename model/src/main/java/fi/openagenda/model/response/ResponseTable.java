@@ -1,0 +1,151 @@
+package fi.openagenda.model.response;
+
+import java.sql.Array;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.IntFunction;
+
+/** The responses of open rounds. */
+final class ResponseTable {
+
+    /**
+     * One message to the database and one commit. Only the second statement looks at the rounds, after the first one holds
+     * them: whoever closes a round has then either finished or waits for us. Sorted by random ids, so that neither the
+     * order of arrival is kept nor two nodes can wait for each other.
+     */
+    private static final String INSERT = """
+            select pg_advisory_xact_lock_shared(held) from unnest(?::bigint[]) as held order by held;
+            insert into response (round_id, id, municipality_code, card, fingerprint, receipt_hash)
+            select given.round_id, given.id, given.municipality_code, given.card, given.fingerprint, given.receipt_hash
+            from unnest(?::bigint[], ?::uuid[], ?::uuid[], ?::text[], ?::bytea[], ?::bytea[], ?::bytea[])
+                as given (round_id, id, earlier_id, municipality_code, card, fingerprint, receipt_hash)
+            join round on round.id = given.round_id and round.stage = 'OPENED'
+            where not exists (
+                select from response
+                where response.round_id = given.round_id and response.id = given.earlier_id)
+            order by given.id
+            on conflict do nothing
+            returning id
+            """;
+
+    private static final String FIND = """
+            select given.id, response.fingerprint, response.card
+            from unnest(?::bigint[], ?::uuid[], ?::uuid[], ?::bytea[]) as given (round_id, id, earlier_id, receipt_hash)
+            cross join lateral (
+                select fingerprint, card from response
+                where response.round_id = given.round_id and response.id in (given.id, given.earlier_id)
+                union all
+                select fingerprint, card from response
+                where response.round_id = given.round_id and response.receipt_hash = given.receipt_hash
+            ) as response
+            """;
+
+    private ResponseTable() {}
+
+    /** Stores those that are not there yet, in rounds that take answers; on a connection that commits by itself. */
+    static List<Outcome> insert(Connection connection, List<PunchedResponse> responses) throws SQLException {
+        Set<UUID> stored = inserted(connection, responses);
+        List<PunchedResponse> others = responses.stream()
+                .filter(response -> !stored.contains(response.id()))
+                .toList();
+        Map<UUID, Found> found = others.isEmpty() ? Map.of() : found(connection, others);
+        return responses.stream()
+                .map(response -> stored.contains(response.id())
+                        ? Outcome.STORED
+                        : Optional.ofNullable(found.get(response.id()))
+                                .map(before -> before.comparedWith(response))
+                                .orElse(Outcome.CLOSED))
+                .toList();
+    }
+
+    private static Set<UUID> inserted(Connection connection, List<PunchedResponse> responses) throws SQLException {
+        try (PreparedStatement insert = connection.prepareStatement(INSERT)) {
+            insert.setArray(
+                    1,
+                    connection.createArrayOf(
+                            "bigint",
+                            responses.stream()
+                                    .map(PunchedResponse::round)
+                                    .distinct()
+                                    .toArray()));
+            insert.setArray(2, array(connection, "bigint", responses, PunchedResponse::round, Long[]::new));
+            insert.setArray(3, array(connection, "uuid", responses, PunchedResponse::id, UUID[]::new));
+            insert.setArray(4, array(connection, "uuid", responses, orNull(PunchedResponse::earlierId), UUID[]::new));
+            insert.setArray(5, array(connection, "text", responses, PunchedResponse::municipality, String[]::new));
+            insert.setArray(6, array(connection, "bytea", responses, PunchedResponse::card, byte[][]::new));
+            insert.setArray(7, array(connection, "bytea", responses, PunchedResponse::fingerprint, byte[][]::new));
+            insert.setArray(
+                    8, array(connection, "bytea", responses, orNull(PunchedResponse::receiptHash), byte[][]::new));
+            insert.execute();
+            insert.getMoreResults();
+            Set<UUID> stored = new HashSet<>();
+            try (ResultSet rows = insert.getResultSet()) {
+                while (rows.next()) {
+                    stored.add(rows.getObject(1, UUID.class));
+                }
+            }
+            return stored;
+        }
+    }
+
+    /**
+     * What is there under one of the names of a response.
+     *
+     * @param card nothing when it was withdrawn
+     */
+    private record Found(byte[] fingerprint, Optional<byte[]> card) {
+
+        Outcome comparedWith(PunchedResponse response) {
+            if (!response.isSameAs(fingerprint)) {
+                return Outcome.USED_OTHERWISE;
+            }
+            return card.filter(there -> Arrays.equals(there, response.card())).isPresent()
+                    ? Outcome.STORED_BEFORE
+                    : Outcome.CHANGED_SINCE;
+        }
+    }
+
+    private static Map<UUID, Found> found(Connection connection, List<PunchedResponse> responses) throws SQLException {
+        try (PreparedStatement find = connection.prepareStatement(FIND)) {
+            find.setArray(1, array(connection, "bigint", responses, PunchedResponse::round, Long[]::new));
+            find.setArray(2, array(connection, "uuid", responses, PunchedResponse::id, UUID[]::new));
+            find.setArray(3, array(connection, "uuid", responses, orNull(PunchedResponse::earlierId), UUID[]::new));
+            find.setArray(
+                    4, array(connection, "bytea", responses, orNull(PunchedResponse::receiptHash), byte[][]::new));
+            Map<UUID, Found> found = new HashMap<>();
+            try (ResultSet rows = find.executeQuery()) {
+                while (rows.next()) {
+                    found.put(
+                            rows.getObject(1, UUID.class),
+                            new Found(rows.getBytes(2), Optional.ofNullable(rows.getBytes(3))));
+                }
+            }
+            return found;
+        }
+    }
+
+    private static <V> Function<PunchedResponse, V> orNull(Function<PunchedResponse, Optional<V>> column) {
+        return response -> column.apply(response).orElse(null);
+    }
+
+    private static <V> Array array(
+            Connection connection,
+            String type,
+            List<PunchedResponse> responses,
+            Function<PunchedResponse, V> column,
+            IntFunction<V[]> made)
+            throws SQLException {
+        return connection.createArrayOf(type, responses.stream().map(column).toArray(made));
+    }
+}

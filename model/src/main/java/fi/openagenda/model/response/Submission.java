@@ -1,0 +1,27 @@
+package fi.openagenda.model.response;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * A checked response on its way to being stored.
+ *
+ * @param round id of the round
+ * @param municipality three-digit code
+ * @param card what was answered and how it was collected, coded by the round's questionnaire
+ * @param texts words of the respondent's own by question
+ * @param key what the sender calls the request, so that it may be sent again; known to the sender alone
+ * @param spent the right to answer that it uses up, in rounds that invite
+ * @param receiptHash SHA-256 of the respondent's secret
+ * @param textReceiptHash SHA-256 of {@code text:} and that secret
+ */
+public record Submission(
+        long round,
+        String municipality,
+        byte[] card,
+        Map<String, String> texts,
+        Optional<String> key,
+        Optional<UUID> spent,
+        Optional<byte[]> receiptHash,
+        Optional<byte[]> textReceiptHash) {}

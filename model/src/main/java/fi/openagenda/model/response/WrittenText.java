@@ -1,0 +1,14 @@
+package fi.openagenda.model.response;
+
+import java.util.UUID;
+
+/**
+ * Words a respondent wrote, with no reference to the other answers. Never published.
+ *
+ * @param round id of the round
+ * @param id random to everybody but the respondent
+ * @param municipality three-digit code
+ * @param question key of the question
+ * @param text the words
+ */
+record WrittenText(long round, UUID id, String municipality, String question, String text) {}

@@ -1,0 +1,47 @@
+package fi.openagenda.model.round;
+
+import jakarta.persistence.EntityManager;
+import java.util.List;
+
+/**
+ * The parts of the tables of answers that are a round's own. They are made apart and then attached, which stops nobody who
+ * is storing or reading the answers of another round.
+ */
+public final class Partitions {
+
+    private static final List<String> WHILE_OPEN = List.of("response", "free_text");
+    private static final String SEALED = "sealed_response";
+
+    private Partitions() {}
+
+    /** Makes those in which answers are stored while a round is open. */
+    public static void make(long round) {
+        WHILE_OPEN.forEach(table -> make(table, round));
+    }
+
+    /** Makes the one that its answers are moved to when it is sealed; answers its name. */
+    public static String makeSealed(long round) {
+        make(SEALED, round);
+        return nameOf(SEALED, round);
+    }
+
+    /** Name of the part of a table. */
+    public static String nameOf(String table, long round) {
+        return table + "_" + round;
+    }
+
+    /** Name of the part that a round's answers are counted in once it is sealed. */
+    public static String sealed(long round) {
+        return nameOf(SEALED, round);
+    }
+
+    private static void make(String table, long round) {
+        String name = nameOf(table, round);
+        EntityManager entities = Round.getEntityManager();
+        entities.createNativeQuery("create table %s (like %s including all)".formatted(name, table))
+                .executeUpdate();
+        entities.createNativeQuery(
+                        "alter table %s attach partition %s for values in (%d)".formatted(table, name, round))
+                .executeUpdate();
+    }
+}
