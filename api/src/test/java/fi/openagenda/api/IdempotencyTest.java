@@ -12,7 +12,6 @@ import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.sql.Connection;
-import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Clock;
 import java.time.Duration;
@@ -157,7 +156,7 @@ class IdempotencyTest {
     }
 
     @Test
-    void a_key_is_remembered_for_a_day_and_forgotten_after_two() throws SQLException {
+    void a_key_is_remembered_for_a_day_and_forgotten_after_two() {
         Story story = Story.begin().open("139");
         send(story, key, ANSWERS).then().statusCode(201);
         try {
@@ -177,7 +176,7 @@ class IdempotencyTest {
     }
 
     /** Lets days go by for whoever stores answers. */
-    private void on(Duration later) throws SQLException {
+    private void on(Duration later) {
         QuarkusMock.installMockForType(Clock.offset(Clock.systemUTC(), later), Clock.class);
         intake.renewSalts();
     }

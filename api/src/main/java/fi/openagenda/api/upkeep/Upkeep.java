@@ -6,7 +6,6 @@ import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.sql.SQLException;
 
 /** What has to be done as time goes by. Every node does it; what one has done, another finds done. */
 @ApplicationScoped
@@ -24,7 +23,7 @@ class Upkeep {
     }
 
     @Scheduled(every = "10m", concurrentExecution = ConcurrentExecution.SKIP)
-    void forgetIdempotencyKeys() throws SQLException {
+    void forgetIdempotencyKeys() {
         intake.renewSalts();
     }
 }

@@ -40,6 +40,11 @@ public class Population extends PanacheEntityBase {
     /** How many people. */
     public int persons;
 
+    /** The newest figures of every municipality. */
+    public static List<Population> newest() {
+        return list("from Population p where p.group.year = (select max(q.group.year) from Population q)");
+    }
+
     /** The newest figures of a municipality, youngest first. */
     public static List<Population> newest(String municipalityCode) {
         return list("""

@@ -48,7 +48,7 @@ public class Intake {
     private Coalescer<PunchedResponse, Outcome> responses;
     private Coalescer<WrittenText, Boolean> texts;
 
-    void begin(@Observes StartupEvent start) throws SQLException {
+    void begin(@Observes StartupEvent start) {
         renewSalts();
         responses = new Coalescer<>("intake", mostWaiting, writers, this::storeResponses);
         texts = new Coalescer<>("free-text", mostWaiting, 1, this::storeTexts);
@@ -60,9 +60,11 @@ public class Intake {
     }
 
     /** Sees to the salts of today and tomorrow, and forgets those of the days before yesterday. */
-    public void renewSalts() throws SQLException {
+    public void renewSalts() {
         try (Connection connection = database.getConnection()) {
             salts = KeySalts.on(today(), connection);
+        } catch (SQLException fault) {
+            throw new IllegalStateException("Renewing the salts of idempotency keys failed", fault);
         }
     }
 

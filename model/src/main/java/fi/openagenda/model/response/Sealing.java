@@ -87,7 +87,7 @@ public class Sealing {
         if (Seal.of(round).isPresent()) {
             return;
         }
-        String responses = Partitions.nameOf("response", round.id);
+        String responses = Partitions.open(round.id);
         String texts = Partitions.nameOf("free_text", round.id);
         run(COUNTED.formatted(responses));
         run(CARDS.formatted(Partitions.makeSealed(round.id), responses));

@@ -30,6 +30,11 @@ public final class Partitions {
         return table + "_" + round;
     }
 
+    /** Name of the part that a round's answers come in while it is open. */
+    public static String open(long round) {
+        return nameOf("response", round);
+    }
+
     /** Name of the part that a round's answers are counted in once it is sealed. */
     public static String sealed(long round) {
         return nameOf(SEALED, round);
