@@ -15,6 +15,7 @@ import fi.openagenda.model.question.Reference;
 import fi.openagenda.model.response.AnswerCheck;
 import fi.openagenda.model.response.Answers;
 import fi.openagenda.model.response.Codebook;
+import fi.openagenda.model.round.Anonymity;
 import fi.openagenda.model.round.Composition;
 import fi.openagenda.model.round.Core;
 import fi.openagenda.model.round.Questionnaire;
@@ -267,7 +268,9 @@ class UpgradeTest {
                     .as("the bytes are those that every other platform would make of it")
                     .isEqualTo(canonical(core));
             Definition definition = definition(core.barometer());
-            assertThat(core).isEqualTo(Core.of(definition, dataset.split("-")[1], composition(dataset), bank::get));
+            assertThat(core)
+                    .isEqualTo(Core.of(
+                            definition, dataset.split("-")[1], Anonymity.OPEN, composition(dataset), bank::get));
             assertThat(RoundCheck.faultsOf(core)).isEmpty();
         }
         Core national = core("national-opened");

@@ -11,6 +11,7 @@ import fi.openagenda.model.document.RoundDocument;
 import fi.openagenda.model.question.Question;
 import fi.openagenda.model.question.Reference;
 import fi.openagenda.model.round.Core;
+import fi.openagenda.model.round.Plan;
 import fi.openagenda.model.round.Questionnaire;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -53,7 +54,8 @@ public record Document(BarometerDocument whole) {
     }
 
     public Core core() {
-        return Core.of(whole.barometer(), round().plan().key(), round().plan().composition(), this::question);
+        Plan plan = round().plan();
+        return Core.of(whole.barometer(), plan.key(), plan.anonymity(), plan.composition(), this::question);
     }
 
     public List<Question> module(String municipality) {

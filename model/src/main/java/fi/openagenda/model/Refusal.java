@@ -28,6 +28,10 @@ public class Refusal extends RuntimeException {
         KEY_REUSED,
         RESPONSE_WITHDRAWN,
         BUSY,
+        NO_INVITATIONS,
+        NOT_INVITED,
+        CREDENTIAL_GIVEN,
+        SECRET_MISSING,
         PRECONDITION_FAILED,
         PRECONDITION_REQUIRED
     }

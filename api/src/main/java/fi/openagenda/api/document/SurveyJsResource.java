@@ -16,6 +16,7 @@ import fi.openagenda.model.document.RoundDocument;
 import fi.openagenda.model.language.LanguageTag;
 import fi.openagenda.model.language.Words;
 import fi.openagenda.model.question.Reference;
+import fi.openagenda.model.round.Anonymity;
 import fi.openagenda.model.round.Composition;
 import fi.openagenda.model.round.Plan;
 import jakarta.annotation.security.PermitAll;
@@ -138,7 +139,8 @@ public class SurveyJsResource {
                         .toList(),
                 List.of(),
                 false,
-                Optional.empty());
+                Optional.empty(),
+                Anonymity.OPEN);
         return new BarometerDocument(
                 BarometerDocument.FORMAT,
                 definition,

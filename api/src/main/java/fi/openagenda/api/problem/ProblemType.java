@@ -60,6 +60,26 @@ public enum ProblemType {
             409,
             "The response was withdrawn",
             "Nothing is left of it that could be corrected. It cannot be given again."),
+    NO_INVITATIONS(
+            409,
+            "The round has no invitations",
+            "The round is open: anybody may answer it. Invitations are for rounds that are confidential or unlinkable."),
+    NOT_INVITED(
+            403,
+            "No invitation",
+            "Only who was invited answers this round, and once. A confidential round takes Authorization: Invitation"
+                    + " <code>, an unlinkable one Authorization: Ballot <message>.<signature>. What is wrong with a code or"
+                    + " a ballot is not told."),
+    CREDENTIAL_GIVEN(
+            409,
+            "The credential has been given",
+            "A code has one blinded message signed. Send the same message again, and the same signature comes; if it is"
+                    + " lost, ask whoever invited you for another code."),
+    SECRET_MISSING(
+            409,
+            "The platform has no secret",
+            "Rounds with invitations need openagenda.secret in the platform's configuration: at least 32 random"
+                    + " characters, kept out of the database and its backups."),
     PRECONDITION_FAILED(
             412,
             "It is another version",
@@ -71,7 +91,7 @@ public enum ProblemType {
     TOO_LARGE(
             413,
             "The body is too large",
-            "A response, contact points or a decision on stewardship may have 256 KiB, an organisation or a key 16 KiB,"
+            "A response, contact points or a decision on stewardship may have 256 KiB, an organisation, a key or a code 16 KiB,"
                     + " questions for the checklist or a survey to be converted 1 MiB, a definition 8 MiB."),
     UNSUPPORTED_MEDIA_TYPE(415, "Unsupported media type", "Send application/json in UTF-8, without content encoding."),
     RANGE_NOT_SATISFIABLE(416, "No such range", "The file is shorter than the range that was asked for."),
@@ -147,6 +167,10 @@ public enum ProblemType {
             case KEY_REUSED -> KEY_REUSED;
             case RESPONSE_WITHDRAWN -> RESPONSE_WITHDRAWN;
             case BUSY -> UNAVAILABLE;
+            case NO_INVITATIONS -> NO_INVITATIONS;
+            case NOT_INVITED -> NOT_INVITED;
+            case CREDENTIAL_GIVEN -> CREDENTIAL_GIVEN;
+            case SECRET_MISSING -> SECRET_MISSING;
             case PRECONDITION_FAILED -> PRECONDITION_FAILED;
             case PRECONDITION_REQUIRED -> PRECONDITION_REQUIRED;
         };

@@ -6,11 +6,13 @@ import fi.openagenda.export.tally.Area;
 import fi.openagenda.export.tally.Breakdown;
 import fi.openagenda.export.tally.Variable;
 import fi.openagenda.model.barometer.Sector;
+import fi.openagenda.model.invitation.InvitationCount;
 import fi.openagenda.model.language.Words;
 import fi.openagenda.model.question.Classification;
 import fi.openagenda.model.question.Classification.AnswerClass;
 import fi.openagenda.model.question.Question;
 import fi.openagenda.model.release.Licence;
+import fi.openagenda.model.round.Anonymity;
 import fi.openagenda.model.round.Core;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -42,6 +44,15 @@ public record DataDocument(
 
         @Schema(required = true, description = "Name of the round for people.")
         Words roundTitle,
+
+        @Schema(required = true, description = "Who could answer, and what joins a respondent to a response.")
+        Anonymity anonymity,
+
+        @Schema(description = "SHA-256 of the key under which credentials were signed, in hexadecimal.")
+        Optional<String> tokenKeySha256,
+
+        @Schema(description = "How many invitations there were, if answering took one.")
+        Optional<InvitationCount> invitations,
 
         @Schema(required = true, description = "When it was made.")
         Instant generatedAt,
@@ -244,6 +255,9 @@ public record DataDocument(
                 results.release(),
                 results.core().title(),
                 results.roundTitle(),
+                results.core().anonymity(),
+                results.tokenKeySha256(),
+                results.invitations(),
                 results.generatedAt(),
                 results.method(),
                 results.licence(),

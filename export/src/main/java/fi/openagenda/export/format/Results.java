@@ -1,11 +1,13 @@
 package fi.openagenda.export.format;
 
 import fi.openagenda.export.disclosure.ProtectedTable;
+import fi.openagenda.model.invitation.InvitationCount;
 import fi.openagenda.model.language.Words;
 import fi.openagenda.model.release.Licence;
 import fi.openagenda.model.round.Core;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -20,6 +22,8 @@ import java.util.stream.Stream;
  * @param licence under which terms it may be used
  * @param changeNote what is new in it
  * @param account what became of every response
+ * @param tokenKeySha256 SHA-256 of the key under which credentials were signed, if they were
+ * @param invitations how many there were, if answers needed one
  * @param tables what may be published, in order
  */
 public record Results(
@@ -32,6 +36,8 @@ public record Results(
         Licence licence,
         String changeNote,
         Account account,
+        Optional<String> tokenKeySha256,
+        Optional<InvitationCount> invitations,
         List<ProtectedTable> tables) {
 
     /** Every line of data, in order. */

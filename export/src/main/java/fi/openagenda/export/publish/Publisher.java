@@ -10,6 +10,8 @@ import fi.openagenda.export.format.JsonFile;
 import fi.openagenda.export.format.Results;
 import fi.openagenda.export.tally.Tally;
 import fi.openagenda.model.Refusal;
+import fi.openagenda.model.invitation.Invitations;
+import fi.openagenda.model.invitation.TokenKey;
 import fi.openagenda.model.language.Words;
 import fi.openagenda.model.release.Licence;
 import fi.openagenda.model.release.Release;
@@ -86,6 +88,8 @@ public class Publisher {
                 Licence.CC_BY_4_0,
                 changeNote,
                 Account.of(Seal.of(round).orElseThrow()),
+                round.tokenKey().map(TokenKey::sha256),
+                Optional.of(round).filter(asked -> asked.anonymity.isInvited()).map(Invitations::count),
                 WholeTables.protect(tally.of(round)));
         Release release = write(round, results);
         release.persist();

@@ -14,6 +14,7 @@ import fi.openagenda.model.question.Option;
 import fi.openagenda.model.question.Question;
 import fi.openagenda.model.question.Single;
 import fi.openagenda.model.release.Licence;
+import fi.openagenda.model.round.Anonymity;
 import fi.openagenda.model.round.Core;
 import fi.openagenda.model.round.Section;
 import java.io.ByteArrayOutputStream;
@@ -77,7 +78,8 @@ class CsvFileTest {
                 List.of(),
                 List.of(new Section("s", words("S"), List.of(question))),
                 List.of(),
-                false);
+                false,
+                Anonymity.OPEN);
         Results results = new Results(
                 "d-r",
                 core,
@@ -88,6 +90,8 @@ class CsvFileTest {
                 Licence.CC_BY_4_0,
                 "",
                 new Account(20, 20, 0),
+                Optional.empty(),
+                Optional.empty(),
                 WholeTables.protect(cube));
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         CsvFile.write(results, Optional.of("fi"), out);

@@ -157,7 +157,8 @@ class AnswerSchemaTest {
                         null,
                         List.of(new Section("s", all.core().title(), List.of(question))),
                         null,
-                        false),
+                        false,
+                        null),
                 "148",
                 List.of());
     }

@@ -134,7 +134,11 @@ class BarometersInEveryFormatTest {
                 barometer.questions().stream().collect(Collectors.toMap(Reference::to, question -> question));
         return barometer.rounds().stream().flatMap(round -> {
             Core core = Core.of(
-                    barometer.barometer(), round.plan().key(), round.plan().composition(), questions::get);
+                    barometer.barometer(),
+                    round.plan().key(),
+                    round.plan().anonymity(),
+                    round.plan().composition(),
+                    questions::get);
             return round.modules().entrySet().stream()
                     .map(module -> new Questionnaire(
                             core,

@@ -10,6 +10,7 @@ import fi.openagenda.model.question.Condition;
 import fi.openagenda.model.question.Not;
 import fi.openagenda.model.question.Question;
 import fi.openagenda.model.question.Single;
+import fi.openagenda.model.round.Anonymity;
 import fi.openagenda.model.round.Core;
 import fi.openagenda.model.round.Questionnaire;
 import fi.openagenda.model.round.Section;
@@ -80,7 +81,8 @@ final class RandomQuestionnaires {
                 List.of(),
                 sections,
                 background,
-                backgroundFirst);
+                backgroundFirst,
+                Anonymity.OPEN);
         return new Questionnaire(core, "148", module);
     }
 

@@ -67,7 +67,11 @@ public final class DocumentCheck {
             RoundDocument round = document.rounds().get(i);
             String pointer = "/rounds/" + i;
             Core core = Core.of(
-                    document.barometer(), round.plan().key(), round.plan().composition(), known::get);
+                    document.barometer(),
+                    round.plan().key(),
+                    round.plan().anonymity(),
+                    round.plan().composition(),
+                    known::get);
             Lint.ofRound(core, previous).forEach(finding -> findings.add(finding.below(pointer)));
             ModuleLint lint = ModuleLint.beside(core);
             round.modules().forEach((municipality, references) -> lint.findings(
@@ -167,11 +171,15 @@ public final class DocumentCheck {
     }
 
     private void modules(String pointer, RoundDocument round) {
-        Optional<Core> whole = known.keySet()
-                        .containsAll(round.plan().composition().references())
-                ? Optional.of(Core.of(
-                        document.barometer(), round.plan().key(), round.plan().composition(), known::get))
-                : Optional.empty();
+        Optional<Core> whole =
+                known.keySet().containsAll(round.plan().composition().references())
+                        ? Optional.of(Core.of(
+                                document.barometer(),
+                                round.plan().key(),
+                                round.plan().anonymity(),
+                                round.plan().composition(),
+                                known::get))
+                        : Optional.empty();
         round.modules().forEach((municipality, references) -> {
             String place = pointer + "/modules" + Fault.segment(municipality);
             if (Atlas.regionOf(municipality).isEmpty()) {
@@ -227,6 +235,7 @@ public final class DocumentCheck {
         if (!core.barometer().equals(document.barometer().slug())
                 || !core.round().equals(plan.key())
                 || core.backgroundFirst() != plan.backgroundFirst()
+                || core.anonymity() != plan.anonymity()
                 || !frozen.equals(asked)) {
             add(pointer, "Is not what the plan and the questions say.");
         }

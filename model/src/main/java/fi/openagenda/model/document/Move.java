@@ -79,7 +79,8 @@ public final class Move {
                         round.composition.sections(),
                         round.composition.background(),
                         round.composition.backgroundFirst(),
-                        Optional.of(round.mostOwnQuestions)),
+                        Optional.of(round.mostOwnQuestions),
+                        round.anonymity),
                 Module.of(round).stream()
                         .collect(Collectors.toMap(
                                 module -> module.municipalityCode,

@@ -34,6 +34,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param sections the common questions
  * @param background questions about the respondent
  * @param backgroundFirst whether they are asked before the common questions
+ * @param anonymity who may answer, and what joins a respondent to a response
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 @Schema(
@@ -78,7 +79,11 @@ public record Core(
         @Schema(
                 description = "Whether they are asked before the common questions rather than last.",
                 defaultValue = "false")
-        boolean backgroundFirst) {
+        boolean backgroundFirst,
+
+        @JsonInclude(value = JsonInclude.Include.CUSTOM, valueFilter = Anonymity.Unsaid.class)
+        @Schema(description = "Who may answer, and what joins a respondent to a response.", defaultValue = "open")
+        Anonymity anonymity) {
 
     public Core {
         Objects.requireNonNull(barometer, "barometer");
@@ -91,11 +96,16 @@ public record Core(
         fallbacks = fallbacks == null ? Map.of() : fallbacks;
         sectors = sectors == null ? List.of() : List.copyOf(sectors);
         background = background == null ? List.of() : List.copyOf(background);
+        anonymity = anonymity == null ? Anonymity.OPEN : anonymity;
     }
 
     /** What a round of a barometer asks, every reference followed. */
     public static Core of(
-            Definition definition, String round, Composition composition, Function<Reference, Question> questions) {
+            Definition definition,
+            String round,
+            Anonymity anonymity,
+            Composition composition,
+            Function<Reference, Question> questions) {
         return new Core(
                 definition.slug(),
                 round,
@@ -112,7 +122,8 @@ public record Core(
                                 part.questions().stream().map(questions).toList()))
                         .toList(),
                 composition.background().stream().map(questions).toList(),
-                composition.backgroundFirst());
+                composition.backgroundFirst(),
+                anonymity);
     }
 
     /** The common questions in the order in which they are asked. */
@@ -176,7 +187,8 @@ public record Core(
                                 withTexts(section.questions(), replacement)))
                         .toList(),
                 withTexts(background, replacement),
-                backgroundFirst);
+                backgroundFirst,
+                anonymity);
     }
 
     static List<Question> withTexts(List<Question> questions, UnaryOperator<Words> replacement) {

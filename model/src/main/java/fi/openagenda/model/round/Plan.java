@@ -29,6 +29,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param background questions about the respondent
  * @param backgroundFirst whether they are asked before the common questions
  * @param mostOwnQuestions how many questions of its own a municipality may add
+ * @param anonymity who may answer, and what joins a respondent to a response; open, if nothing is said
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 @Schema(name = "RoundPlan", description = "What a round is to be: when it is asked, where, and which questions.")
@@ -77,7 +78,11 @@ public record Plan(
         boolean backgroundFirst,
 
         @Schema(description = "How many questions of its own a municipality may add; 20 if nothing is said.")
-        Optional<Integer> mostOwnQuestions) {
+        Optional<Integer> mostOwnQuestions,
+
+        @JsonInclude(value = JsonInclude.Include.CUSTOM, valueFilter = Anonymity.Unsaid.class)
+        @Schema(description = "Who may answer, and what joins a respondent to a response.", defaultValue = "open")
+        Anonymity anonymity) {
 
     private static final int LONGEST_TITLE = 200;
     private static final int MOST_OWN_QUESTIONS = 200;
@@ -92,6 +97,7 @@ public record Plan(
         sections = List.copyOf(Objects.requireNonNull(sections, "sections"));
         background = background == null ? List.of() : List.copyOf(background);
         mostOwnQuestions = mostOwnQuestions == null ? Optional.empty() : mostOwnQuestions;
+        anonymity = anonymity == null ? Anonymity.OPEN : anonymity;
     }
 
     /** Which versions of which questions are asked everywhere. */
@@ -131,7 +137,7 @@ public record Plan(
         List<Fault> unknown = References.unknown(composition(), questions);
         faults.addAll(unknown);
         if (unknown.isEmpty()) {
-            faults.addAll(RoundCheck.faultsOf(Core.of(definition, key, composition(), questions::get)));
+            faults.addAll(RoundCheck.faultsOf(Core.of(definition, key, anonymity, composition(), questions::get)));
         }
         return faults;
     }
@@ -148,6 +154,6 @@ public record Plan(
 
     /** Makes a draft what is planned here, which has no fault. */
     public void applyTo(Round draft) {
-        draft.plan(title, Moment.of(opensAt), Moment.of(closesAt), municipalities, composition(), most());
+        draft.plan(title, Moment.of(opensAt), Moment.of(closesAt), municipalities, composition(), most(), anonymity);
     }
 }

@@ -79,6 +79,10 @@ public class Round extends PanacheEntityBase {
     @LazyGroup("composition")
     List<String> questionReferences;
 
+    /** Who may answer, and what joins a respondent to a response. */
+    @Enumerated(EnumType.STRING)
+    public Anonymity anonymity;
+
     /** How many questions of its own a municipality may add. */
     @Column(name = "most_own_questions")
     public int mostOwnQuestions;
@@ -88,6 +92,10 @@ public class Round extends PanacheEntityBase {
     @Basic(fetch = FetchType.LAZY)
     @LazyGroup("core")
     String coreDocument;
+
+    // Public part of the key that signs credentials, from the opening of an unlinkable round on.
+    @Column(name = "token_key")
+    byte[] tokenKey;
 
     /** Codes of the municipalities that take part; empty means all. */
     @JdbcTypeCode(SqlTypes.ARRAY)
@@ -110,7 +118,13 @@ public class Round extends PanacheEntityBase {
 
     /** Says what a draft is to be. */
     public void plan(
-            Words newTitle, Instant opening, Instant closing, List<String> invited, Composition asked, int mostOwn) {
+            Words newTitle,
+            Instant opening,
+            Instant closing,
+            List<String> invited,
+            Composition asked,
+            int mostOwn,
+            Anonymity mode) {
         standing().requireDraft();
         title = newTitle;
         opensAt = opening;
@@ -120,6 +134,7 @@ public class Round extends PanacheEntityBase {
         questionReferences =
                 asked.references().stream().map(Reference::toString).distinct().toList();
         mostOwnQuestions = mostOwn;
+        anonymity = mode;
     }
 
     /** What it asks everywhere: of a draft as it is now, and from the opening on as it was then. */
@@ -127,12 +142,29 @@ public class Round extends PanacheEntityBase {
         return frozenCore()
                 .map(frozen -> frozen.as(Core.class))
                 .orElseGet(() -> Core.of(
-                        barometer.definition, key, composition, QuestionVersion.of(composition.references())::get));
+                        barometer.definition,
+                        key,
+                        anonymity,
+                        composition,
+                        QuestionVersion.of(composition.references())::get));
     }
 
     /** The frozen core, byte by byte; nothing while the round is a draft. */
     public Optional<Canonical> frozenCore() {
         return Optional.ofNullable(coreDocument).map(Canonical::new);
+    }
+
+    /** Public key under which credentials are signed (SubjectPublicKeyInfo), once an unlinkable round is opened here. */
+    public Optional<byte[]> tokenKey() {
+        return Optional.ofNullable(tokenKey);
+    }
+
+    /** Says under which public key credentials will be signed: the same one for everybody, and until the end. */
+    public void signWith(byte[] publicKey) {
+        if (tokenKey != null) {
+            throw new IllegalStateException("The round has a key, by which its respondents know it");
+        }
+        tokenKey = publicKey;
     }
 
     /** The round of a barometer with this key. */

@@ -70,6 +70,14 @@ public record Standing(String round, Stage stage, Instant opensAt, Instant close
         }
     }
 
+    /** Refuses a round that takes no answers any longer. */
+    public void requireNotClosed(Instant now) {
+        switch (at(now)) {
+            case CLOSED, ARCHIVED -> throw closed();
+            case DRAFT, SCHEDULED, OPEN -> {}
+        }
+    }
+
     /** Refuses unless the round can be closed: it has been opened, and is not over. */
     public void requireClosable(Instant now) {
         switch (at(now)) {

@@ -2,6 +2,7 @@ package fi.openagenda.model.lint;
 
 import fi.openagenda.model.language.Words;
 import fi.openagenda.model.question.Question;
+import fi.openagenda.model.round.Anonymity;
 import fi.openagenda.model.round.Core;
 import fi.openagenda.model.round.Section;
 import java.util.List;
@@ -58,6 +59,7 @@ final class Draft {
                 List.of(),
                 List.of(new Section("s", TITLE, questions)),
                 background,
-                backgroundFirst);
+                backgroundFirst,
+                Anonymity.OPEN);
     }
 }

@@ -15,6 +15,7 @@ import fi.openagenda.model.question.Rating;
 import fi.openagenda.model.question.Scale;
 import fi.openagenda.model.question.Single;
 import fi.openagenda.model.question.Text;
+import fi.openagenda.model.round.Anonymity;
 import fi.openagenda.model.round.Core;
 import fi.openagenda.model.round.Section;
 import java.io.IOException;
@@ -53,7 +54,8 @@ final class ReferenceBarometer {
                 List.of(),
                 List.of(new Section("all", words(national.path("title")), questions(national.path("questions")))),
                 questions(national.path("background")),
-                false);
+                false,
+                Anonymity.OPEN);
     }
 
     /** Each module by the code of its municipality. */

@@ -101,7 +101,18 @@ class UnsoundQuestionsTest {
         Core core =
                 Draft.of(question, tested, Sample.ordinal("other", Sample.STEM)).core();
         Core nowhere = new Core(
-                "", "", Words.EMPTY, null, null, List.of(), Map.of(), null, core.sections(), List.of(question), true);
+                "",
+                "",
+                Words.EMPTY,
+                null,
+                null,
+                List.of(),
+                Map.of(),
+                null,
+                core.sections(),
+                List.of(question),
+                true,
+                null);
         assertThatCode(() -> {
                     Lint.ofQuestions(List.of(question, tested), List.of());
                     Lint.ofQuestions(List.of(question, tested), List.of("fi", "sv"));

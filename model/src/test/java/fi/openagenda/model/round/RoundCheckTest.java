@@ -185,7 +185,8 @@ class RoundCheckTest {
                 List.of(),
                 sections,
                 background,
-                backgroundFirst);
+                backgroundFirst,
+                Anonymity.OPEN);
     }
 
     private static Section section(String key, Question... questions) {
