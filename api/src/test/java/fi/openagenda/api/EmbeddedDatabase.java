@@ -25,7 +25,9 @@ public class EmbeddedDatabase implements QuarkusTestResourceLifecycleManager {
                     "quarkus.datasource.password",
                     "postgres",
                     "openagenda.store",
-                    store.toString());
+                    store.toString(),
+                    "openagenda.secret",
+                    "for tests only, where nothing is secret");
         } catch (IOException fault) {
             throw new IllegalStateException("PostgreSQL did not start", fault);
         }

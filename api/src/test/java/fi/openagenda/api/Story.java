@@ -15,6 +15,7 @@ import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.io.IOException;
 import java.io.StringReader;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -158,6 +159,56 @@ record Story(String slug, List<String> background, List<String> questions) {
                 .then()
                 .statusCode(201);
         return this;
+    }
+
+    /** A draft in which not everybody may answer. */
+    Story draftFor(String anonymity, String... municipalities) {
+        asOperator()
+                .body(planFor(anonymity, municipalities))
+                .post(barometer() + "/rounds")
+                .then()
+                .statusCode(201);
+        return this;
+    }
+
+    Story openFor(String anonymity, String... municipalities) {
+        draftFor(anonymity, municipalities);
+        opening().then().statusCode(200);
+        return this;
+    }
+
+    Map<String, Object> planFor(String anonymity, String... municipalities) {
+        Map<String, Object> plan =
+                new HashMap<>(plan(ROUND, "2026-03-02T08:00:00+02:00", "2199-01-01T00:00:00+02:00", municipalities));
+        plan.put("anonymity", anonymity);
+        return plan;
+    }
+
+    /** Codes of new invitations. */
+    List<String> invited(int people) {
+        return asOperator()
+                .body(Map.of("count", people))
+                .post(round() + "/invitations")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("codes");
+    }
+
+    /** What a front end sends to have a blinded message signed. */
+    Response credential(String code, String blindedMessage) {
+        return given().contentType(ContentType.JSON)
+                .body(Map.of("code", code, "blindedMessage", blindedMessage))
+                .post(round() + "/credentials");
+    }
+
+    /** The public key of the round, in base64url. */
+    String tokenKey() {
+        return given().get(round() + "/token-key")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("publicKey");
     }
 
     Map<String, Object> plan(String key, String opensAt, String closesAt, String... municipalities) {

@@ -72,6 +72,13 @@ public class Caller {
         require(isOperator() || identity.getAttribute(KIND) == Organisation.Kind.OPERATOR, "This is the operator's.");
     }
 
+    /** Refuses whoever is refused by both of the two above. */
+    public void requireMunicipalityOrOperatorOrganisation(String municipalityCode) {
+        if (identity.getAttribute(KIND) != Organisation.Kind.OPERATOR) {
+            requireMunicipality(municipalityCode);
+        }
+    }
+
     private static void require(boolean allowed, String detail) {
         if (!allowed) {
             throw Refusal.of(Refusal.Reason.FORBIDDEN, detail);

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import fi.openagenda.model.barometer.Sector;
 import fi.openagenda.model.language.Words;
 import fi.openagenda.model.question.Question;
+import fi.openagenda.model.round.Anonymity;
 import fi.openagenda.model.round.Core;
 import fi.openagenda.model.round.Moment;
 import fi.openagenda.model.round.Questionnaire;
@@ -45,6 +46,9 @@ public record QuestionnaireView(
 
         @Schema(required = true, description = "First moment at which answers are no longer taken.")
         OffsetDateTime closesAt,
+
+        @Schema(required = true, description = "Who may answer, and what joins a respondent to a response.")
+        Anonymity anonymity,
 
         @Schema(required = true, description = "SHA-256 of core.json, in hexadecimal; fixed once the round is opened.")
         String coreSha256,
@@ -113,6 +117,7 @@ public record QuestionnaireView(
                 RoundView.state(round, now),
                 Moment.inHelsinki(round.opensAt),
                 Moment.inHelsinki(round.closesAt),
+                core.anonymity(),
                 named.coreSha256(),
                 named.sha256(),
                 language,

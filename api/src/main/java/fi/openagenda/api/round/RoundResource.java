@@ -9,10 +9,12 @@ import static fi.openagenda.model.Refusal.Reason.INVALID_DEFINITION;
 import fi.openagenda.api.access.Caller;
 import fi.openagenda.api.http.Created;
 import fi.openagenda.api.http.IfMatch;
+import fi.openagenda.api.invitation.Secret;
 import fi.openagenda.api.page.Page;
 import fi.openagenda.model.Fault;
 import fi.openagenda.model.Refusal;
 import fi.openagenda.model.barometer.Barometer;
+import fi.openagenda.model.invitation.RoundSecret;
 import fi.openagenda.model.lint.Finding;
 import fi.openagenda.model.opening.Gate;
 import fi.openagenda.model.response.Sealing;
@@ -57,6 +59,9 @@ public class RoundResource {
 
     @Inject
     Sealing sealing;
+
+    @Inject
+    Secret secret;
 
     @GET
     @Operation(summary = "Lists the rounds of a barometer, in the order of their opening")
@@ -157,7 +162,8 @@ public class RoundResource {
     @APIResponseSchema(value = RoundView.class, responseCode = "200", responseDescription = "The round as it is now")
     @APIResponse(
             responseCode = "409",
-            description = "It has been opened, its closing time has passed, or it is not ready; errors says why")
+            description = "It has been opened, its closing time has passed, it is not ready (errors says why), or it is"
+                    + " for the invited and the platform has no secret to make its key with")
     public RoundView openRound(String barometer, String round, Opening opening) {
         caller.requireOperatorOrganisation();
         Round opened = Round.named(barometer, round);
@@ -165,6 +171,9 @@ public class RoundResource {
         opened.standing().requireOpenable(clock.instant());
         Gate.require(opened, opening.rules());
         opened.open(clock.instant());
+        if (opened.anonymity.isInvited()) {
+            RoundSecret.make(opened, secret.required());
+        }
         return view(opened);
     }
 

@@ -2,8 +2,10 @@ package fi.openagenda.api.round;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import fi.openagenda.model.Canonical;
+import fi.openagenda.model.invitation.TokenKey;
 import fi.openagenda.model.language.Words;
 import fi.openagenda.model.question.Reference;
+import fi.openagenda.model.round.Anonymity;
 import fi.openagenda.model.round.Composition;
 import fi.openagenda.model.round.Module;
 import fi.openagenda.model.round.Moment;
@@ -56,6 +58,9 @@ public record RoundView(
         @Schema(required = true, description = "How many questions of its own a municipality may add.")
         int mostOwnQuestions,
 
+        @Schema(required = true, description = "Who may answer, and what joins a respondent to a response.")
+        Anonymity anonymity,
+
         @Schema(required = true, description = "Codes of those that ask questions of their own.")
         List<String> modules,
 
@@ -63,7 +68,13 @@ public record RoundView(
         String dataset,
 
         @Schema(description = "SHA-256 of core.json, in hexadecimal, once the round is opened.")
-        Optional<String> coreSha256) {
+        Optional<String> coreSha256,
+
+        @Schema(
+                description =
+                        "SHA-256 of the key under which credentials are signed, in hexadecimal, once an unlinkable"
+                                + " round is opened.")
+        Optional<String> tokenKeySha256) {
 
     static RoundView of(Round round, Instant now) {
         return new RoundView(
@@ -78,9 +89,11 @@ public record RoundView(
                 round.composition.background(),
                 round.composition.backgroundFirst(),
                 round.mostOwnQuestions,
+                round.anonymity,
                 Module.of(round).stream().map(module -> module.municipalityCode).toList(),
                 round.dataset,
-                round.frozenCore().map(Canonical::sha256));
+                round.frozenCore().map(Canonical::sha256),
+                round.tokenKey().map(TokenKey::sha256));
     }
 
     static String state(Round round, Instant now) {

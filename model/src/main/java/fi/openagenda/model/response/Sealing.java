@@ -1,5 +1,6 @@
 package fi.openagenda.model.response;
 
+import fi.openagenda.model.invitation.Invitations;
 import fi.openagenda.model.round.Partitions;
 import fi.openagenda.model.round.Round;
 import io.quarkus.logging.Log;
@@ -96,6 +97,7 @@ public class Sealing {
         run(TEXTS_OUT.formatted(texts));
         run("truncate table %s".formatted(texts));
         run(TEXTS_IN);
+        Invitations.close(round);
     }
 
     private static void run(String statement) {
