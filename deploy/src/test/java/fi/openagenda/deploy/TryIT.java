@@ -54,6 +54,9 @@ class TryIT {
         assertThat(sh("grep -rlF oa_ " + quoted(data.resolve("platform.log")) + " || true"))
                 .as("the key is in no log")
                 .isEmpty();
+        assertThat(Files.readString(data.resolve("operator-secret")).strip())
+                .as("residents can be invited")
+                .hasSize(32);
         assertThat(Launched.with("--port", Ports.free(), "--data", data).awaitEnd())
                 .as("a second one on the same folder")
                 .isEqualTo(2);

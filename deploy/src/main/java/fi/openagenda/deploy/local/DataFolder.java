@@ -95,6 +95,11 @@ public record DataFolder(Path path) {
         return new Secret(path.resolve("postgres-password"));
     }
 
+    /** @return what invitations are kept under; the platform's, and not in its database */
+    Secret operatorSecret() {
+        return new Secret(path.resolve("operator-secret"));
+    }
+
     /** @return the operator's key */
     public Secret operatorKey() {
         return new Secret(path.resolve("operator-key"));

@@ -56,6 +56,7 @@ public final class Platform implements AutoCloseable {
         environment.put("QUARKUS_HTTP_HOST", "127.0.0.1");
         environment.put("QUARKUS_HTTP_PORT", String.valueOf(port));
         environment.put("OPENAGENDA_STORE", folder.store().toString());
+        environment.put("OPENAGENDA_SECRET", folder.operatorSecret().readOrInvent());
         try {
             Files.createDirectories(folder.store());
             var process = builder.start();
