@@ -1,0 +1,200 @@
+package fi.openagenda.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fi.openagenda.api.invitation.Admission;
+import fi.openagenda.model.Sha256;
+import fi.openagenda.model.round.Round;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Whoever has the database, its files and its log cannot say which invitation a response came from, though the same
+ * attackers can where a code and a response are stored as one would at first. People come in one order and answer in
+ * another, as they do where many answer at once.
+ */
+@QuarkusTest
+class LinkageTest {
+
+    private static final int PEOPLE = 60;
+
+    /** By guessing, one of them is right; more than this in fewer than one of a thousand tries. */
+    private static final int CHANCE = 5;
+
+    @Inject
+    DataSource database;
+
+    @Inject
+    Admission admission;
+
+    @Inject
+    Stored stored;
+
+    private final Random random = new Random(2026);
+
+    @Test
+    void a_code_that_is_spent_together_with_the_response_is_found_again() throws Exception {
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("drop table if exists naive_spent, naive_response");
+            statement.execute("create table naive_spent (code_mac bytea primary key)");
+            statement.execute("create table naive_response (id uuid primary key)");
+            String since = Traces.now(connection);
+            Map<String, String> truth = new HashMap<>();
+            connection.setAutoCommit(false);
+            for (int person = 0; person < PEOPLE; person++) {
+                String mac = HexFormat.of().formatHex(Sha256.of("naive " + person));
+                UUID id = UUID.randomUUID();
+                statement.execute("insert into naive_spent values (decode('%s', 'hex'))".formatted(mac));
+                statement.execute("insert into naive_response values ('%s')".formatted(id));
+                connection.commit();
+                truth.put(mac, hex(id));
+            }
+            connection.setAutoCommit(true);
+            Traces traces = new Traces(
+                    connection,
+                    since,
+                    new Traces.Rows("naive_spent", "code_mac", "true"),
+                    new Traces.Rows("naive_response", "uuid_send(id)", "true"));
+            for (Attacker attacker : Attacker.values()) {
+                assertThat(right(attacker, traces, truth)).as(attacker.name()).isEqualTo(PEOPLE);
+            }
+        }
+    }
+
+    @Test
+    void an_unlinkable_invitation_is_found_again_no_more_often_than_by_chance() throws Exception {
+        Story story = Story.begin().openFor("unlinkable", "139");
+        List<String> codes = story.invited(PEOPLE);
+        String key = story.tokenKey();
+        try (Connection connection = database.getConnection()) {
+            String since = begin(connection);
+            Map<Integer, String> hashes = new HashMap<>();
+            Map<Integer, String> ballots = new HashMap<>();
+            for (int person : inAnyOrder()) {
+                Blinding blinding = Blinding.under(key);
+                String signature = story.credential(codes.get(person), blinding.blinded())
+                        .then()
+                        .statusCode(200)
+                        .extract()
+                        .path("blindSignature");
+                ballots.put(person, "Ballot " + blinding.ballot(signature));
+                byte[] blinded = Base64.getUrlDecoder().decode(blinding.blinded());
+                hashes.put(person, HexFormat.of().formatHex(Sha256.digest().digest(blinded)));
+            }
+            Map<String, String> truth = new HashMap<>();
+            answer(connection, story, ballots).forEach((person, id) -> truth.put(hashes.get(person), id));
+            Traces traces = new Traces(
+                    connection,
+                    since,
+                    new Traces.Rows("invitation", "blinded_hash", of(story) + " and blinded_hash is not null"),
+                    new Traces.Rows("spent_response", "uuid_send(id)", of(story)));
+            assertNobodyIsFound(traces, truth);
+        }
+    }
+
+    @Test
+    void a_confidential_invitation_is_found_again_no_more_often_than_by_chance() throws Exception {
+        Story story = Story.begin().openFor("confidential", "139");
+        try (Connection connection = database.getConnection()) {
+            String since = begin(connection);
+            Map<Integer, String> macs = new HashMap<>();
+            Map<Integer, String> codes = new HashMap<>();
+            for (int person = 0; person < PEOPLE; person++) {
+                codes.put(person, "Invitation " + story.invited(1).get(0));
+                stored.query("""
+                                select encode(code_mac, 'hex') from invitation join round on round.id = round_id
+                                where barometer_slug = ?
+                                """, story).stream()
+                        .filter(mac -> !macs.containsValue(mac))
+                        .findFirst()
+                        .map(mac -> macs.put(macs.size(), mac));
+            }
+            Map<String, String> truth = new HashMap<>();
+            answer(connection, story, codes).forEach((person, id) -> truth.put(macs.get(person), id));
+            Traces traces = new Traces(
+                    connection,
+                    since,
+                    new Traces.Rows("invitation", "code_mac", of(story)),
+                    new Traces.Rows("spent_response", "uuid_send(id)", of(story)));
+            assertNobodyIsFound(traces, truth);
+        }
+    }
+
+    private static String begin(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("""
+                    create table if not exists spent_response (round_id bigint, id uuid, primary key (round_id, id))
+                    """);
+        }
+        return Traces.now(connection);
+    }
+
+    /** Ids of the responses, by person. */
+    private Map<Integer, String> answer(Connection connection, Story story, Map<Integer, String> authorizations)
+            throws SQLException {
+        Round round = QuarkusTransaction.requiringNew().call(() -> Round.named(story.slug(), Story.ROUND));
+        Map<Integer, String> ids = new HashMap<>();
+        for (int person : inAnyOrder()) {
+            UUID id = admission
+                    .admit(round, Optional.of(authorizations.get(person)))
+                    .orElseThrow();
+            try (PreparedStatement insert = connection.prepareStatement("insert into spent_response values (?, ?)")) {
+                insert.setLong(1, round.id);
+                insert.setObject(2, id);
+                insert.execute();
+            }
+            ids.put(person, hex(id));
+        }
+        return ids;
+    }
+
+    private List<Integer> inAnyOrder() {
+        List<Integer> people =
+                new ArrayList<>(IntStream.range(0, PEOPLE).boxed().toList());
+        Collections.shuffle(people, random);
+        return people;
+    }
+
+    private static void assertNobodyIsFound(Traces traces, Map<String, String> truth) throws SQLException {
+        assertThat(truth).as("everybody answered").hasSize(PEOPLE);
+        for (Attacker attacker : Attacker.values()) {
+            assertThat(right(attacker, traces, truth)).as(attacker.name()).isLessThanOrEqualTo(CHANCE);
+        }
+        assertThat(Attacker.ORDER_IN_THE_LOG.links(traces))
+                .as("they saw every row")
+                .hasSize(PEOPLE);
+    }
+
+    private static long right(Attacker attacker, Traces traces, Map<String, String> truth) throws SQLException {
+        return attacker.links(traces).entrySet().stream()
+                .filter(link -> link.getValue().equals(truth.get(link.getKey())))
+                .count();
+    }
+
+    private static String of(Story story) {
+        return "round_id = (select id from round where barometer_slug = '%s')".formatted(story.slug());
+    }
+
+    private static String hex(UUID id) {
+        return id.toString().replace("-", "");
+    }
+}
