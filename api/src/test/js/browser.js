@@ -3,6 +3,9 @@
 // and {publicKey, finalize: [{message, inverse, blindSignature}]} to [{message, signature}].
 import { RSABSSA } from "@cloudflare/blindrsa-ts";
 
+// Node 18 does not have it everywhere.
+globalThis.crypto ??= (await import("node:crypto")).webcrypto;
+
 const suite = RSABSSA.SHA384.PSS.Randomized();
 const bytes = (text) => new Uint8Array(Buffer.from(text, "base64url"));
 const text = (data) => Buffer.from(data).toString("base64url");

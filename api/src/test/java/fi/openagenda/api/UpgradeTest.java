@@ -273,6 +273,9 @@ class UpgradeTest {
                             definition, dataset.split("-")[1], Anonymity.OPEN, composition(dataset), bank::get));
             assertThat(RoundCheck.faultsOf(core)).isEmpty();
         }
+        assertThat(column("select distinct anonymity from round"))
+                .as("whoever wanted could answer")
+                .containsExactly("OPEN");
         Core national = core("national-opened");
         assertThat(national.allQuestions())
                 .extracting(question ->

@@ -34,8 +34,9 @@ public class Admission {
 
     /**
      * What is spent with a response, which is therefore to be its id: the same for the same right to answer, however often
-     * it is used. Nothing for an open round. In an unlinkable round nothing is asked of the database; in a confidential
-     * one it is, in a transaction of its own that writes nothing, so not on an event loop.
+     * it is used. Nothing for an open round. In an unlinkable round nothing is asked of the database. In a confidential
+     * one it is, in a transaction of its own that writes nothing: so not on an event loop, and before the transaction that
+     * stores the response, which would hold a second connection meanwhile.
      *
      * @param round a round that takes answers
      * @param authorization the header of that name

@@ -10,7 +10,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(
         description = "open: anybody may answer, and nothing keeps anybody from answering twice. confidential: who was"
                 + " invited, once; the invitation is seen together with the response. unlinkable: who was invited, once;"
-                + " nobody, the operator included, can tell which invitation a response came from.",
+                + " nothing that is stored tells, even to the operator, which invitation a response came from.",
         enumeration = {"open", "confidential", "unlinkable"})
 public enum Anonymity {
     /** No invitation, and so no claim that each person answered once. */
