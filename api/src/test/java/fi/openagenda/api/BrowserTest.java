@@ -3,7 +3,7 @@ package fi.openagenda.api;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import fi.openagenda.api.invitation.Admission;
+import fi.openagenda.api.invitation.Eligibility;
 import fi.openagenda.model.round.Round;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
@@ -21,7 +21,7 @@ class BrowserTest {
     private static final int PEOPLE = 10;
 
     @Inject
-    Admission admission;
+    Eligibility eligibility;
 
     @Test
     void what_the_library_blinds_the_platform_signs_and_what_the_library_unblinds_the_platform_lets_in()
@@ -38,12 +38,13 @@ class BrowserTest {
         List<String> ballots = Browser.ballots(key, blinded, signatures);
         Round round = round(story);
         List<UUID> spent = ballots.stream()
-                .map(ballot ->
-                        admission.admit(round, Optional.of("Ballot " + ballot)).orElseThrow())
+                .map(ballot -> eligibility
+                        .admit(round, Optional.of("Ballot " + ballot))
+                        .orElseThrow())
                 .toList();
         assertThat(spent).doesNotHaveDuplicates();
         Round other = round(Story.begin().openFor("unlinkable", "139"));
-        assertThatThrownBy(() -> admission.admit(other, Optional.of("Ballot " + ballots.get(0))))
+        assertThatThrownBy(() -> eligibility.admit(other, Optional.of("Ballot " + ballots.get(0))))
                 .hasMessage("This is no ballot of this round.");
     }
 

@@ -2,7 +2,7 @@ package fi.openagenda.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fi.openagenda.api.invitation.Admission;
+import fi.openagenda.api.invitation.Eligibility;
 import fi.openagenda.model.Sha256;
 import fi.openagenda.model.round.Round;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -43,7 +43,7 @@ class LinkageTest {
     DataSource database;
 
     @Inject
-    Admission admission;
+    Eligibility eligibility;
 
     @Inject
     Stored stored;
@@ -154,7 +154,7 @@ class LinkageTest {
         Round round = QuarkusTransaction.requiringNew().call(() -> Round.named(story.slug(), Story.ROUND));
         Map<Integer, String> ids = new HashMap<>();
         for (int person : inAnyOrder()) {
-            UUID id = admission
+            UUID id = eligibility
                     .admit(round, Optional.of(authorizations.get(person)))
                     .orElseThrow();
             try (PreparedStatement insert = connection.prepareStatement("insert into spent_response values (?, ?)")) {

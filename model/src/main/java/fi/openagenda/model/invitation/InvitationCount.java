@@ -15,8 +15,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(
         name = "Invitations",
         description =
-                "How many invitations a round has. There are no more responses than credentials were issued, and no"
-                        + " more of these than codes were made.")
+                "How many invitations a round has. Responses, with those that were withdrawn, are no more than issued"
+                        + " and reissued together; issued are no more than made.")
 public record InvitationCount(
         @Schema(required = true, description = "Codes that are good for one response each.")
         int made,

@@ -19,9 +19,9 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.UUID;
 
-/** The door to a round: lets in answers of whoever may give them. */
+/** Who may answer a round: everybody, or who shows an invitation to it or a ballot of it. */
 @ApplicationScoped
-public class Admission {
+public class Eligibility {
 
     private static final String BALLOT = "Ballot";
     private static final String INVITATION = "Invitation";

@@ -3,7 +3,7 @@ package fi.openagenda.api;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import fi.openagenda.api.invitation.Admission;
+import fi.openagenda.api.invitation.Eligibility;
 import fi.openagenda.model.Refusal;
 import fi.openagenda.model.Refusal.Reason;
 import fi.openagenda.model.round.Round;
@@ -18,18 +18,18 @@ import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
-/** The door to a round. */
+/** Who is let in to a round. */
 @QuarkusTest
-class AdmissionTest {
+class EligibilityTest {
 
     @Inject
-    Admission admission;
+    Eligibility eligibility;
 
     @Test
     void an_open_round_lets_everybody_in_and_takes_no_invitation() {
         Round open = round(Story.begin().open("139"));
-        assertThat(admission.admit(open, Optional.empty())).isEmpty();
-        assertThat(admission.admit(open, Optional.of("Bearer oa_x_y"))).isEmpty();
+        assertThat(eligibility.admit(open, Optional.empty())).isEmpty();
+        assertThat(eligibility.admit(open, Optional.of("Bearer oa_x_y"))).isEmpty();
         refused(Reason.BAD_REQUEST, open, "Invitation 0000-0000-0000-0000");
         refused(Reason.BAD_REQUEST, open, "Ballot x.y");
     }
@@ -49,7 +49,7 @@ class AdmissionTest {
         refused(Reason.NOT_INVITED, round, "Invitation ");
         refused(Reason.NOT_INVITED, round, "Ballot x.y");
         refused(Reason.NOT_INVITED, round, "Bearer oa_x_y");
-        assertThatThrownBy(() -> admission.admit(round, Optional.empty()))
+        assertThatThrownBy(() -> eligibility.admit(round, Optional.empty()))
                 .hasMessageContaining("Authorization: Invitation <code>");
         story.closed();
         refused(Reason.NOT_INVITED, round, "Invitation " + codes.get(0));
@@ -84,16 +84,16 @@ class AdmissionTest {
         }
         refused(Reason.NOT_INVITED, round(Story.begin().openFor("unlinkable", "139")), "Ballot " + ballots.get(0));
         refused(Reason.NOT_INVITED, round, "Invitation " + story.invited(1).get(0));
-        assertThatThrownBy(() -> admission.admit(round, Optional.empty()))
+        assertThatThrownBy(() -> eligibility.admit(round, Optional.empty()))
                 .hasMessageContaining("Authorization: Ballot <message>.<signature>");
     }
 
     private UUID admit(Round round, String authorization) {
-        return admission.admit(round, Optional.of(authorization)).orElseThrow();
+        return eligibility.admit(round, Optional.of(authorization)).orElseThrow();
     }
 
     private void refused(Reason reason, Round round, String authorization) {
-        assertThatThrownBy(() -> admission.admit(round, Optional.of(authorization)))
+        assertThatThrownBy(() -> eligibility.admit(round, Optional.of(authorization)))
                 .as(authorization)
                 .isInstanceOfSatisfying(
                         Refusal.class, refusal -> assertThat(refusal.reason()).isEqualTo(reason));
