@@ -1,46 +1,51 @@
 package fi.openagenda.api.http;
 
+import io.vertx.ext.web.RoutingContext;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.container.ContainerRequestContext;
-import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ContainerResponseFilter;
-import jakarta.ws.rs.container.PreMatching;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.Provider;
-import java.util.Set;
-import java.util.regex.Pattern;
+import java.util.Optional;
+import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
 /**
- * Lets scripts of every origin do what needs no key: read, and send in answers. What needs a key is not for browsers.
- * The origin is never reflected, so that a shared cache cannot serve one front end's header to another.
+ * Lets scripts of every origin do what needs no key ({@code @PermitAll}): read, answer, correct. What needs a key is not
+ * for browsers. The origin is never reflected, so that a shared cache cannot serve one front end's header to another.
  */
 @Provider
-@PreMatching
-class Cors implements ContainerRequestFilter, ContainerResponseFilter {
+class Cors implements ContainerResponseFilter {
 
-    private static final Set<String> READING = Set.of("GET", "HEAD");
-    private static final Pattern ANSWERING = Pattern.compile("/responses(/[a-z]+)?$");
+    private static final String WANTED = "Access-Control-Request-Method";
     private static final String A_DAY = "86400";
 
-    @Override
-    public void filter(ContainerRequestContext request) {
-        String wanted = request.getHeaderString("Access-Control-Request-Method");
-        if (request.getMethod().equals("OPTIONS") && wanted != null) {
-            Response.ResponseBuilder answer = Response.noContent();
-            if (isOpen(wanted, request)) {
-                answer.header("Access-Control-Allow-Methods", READING.contains(wanted) ? "GET, HEAD" : wanted)
-                        .header("Access-Control-Allow-Headers", "Content-Type, Authorization, If-None-Match, Range")
-                        .header("Access-Control-Max-Age", A_DAY);
-            }
-            request.abortWith(answer.build());
+    @Inject
+    RoutingContext routing;
+
+    @Inject
+    Paths paths;
+
+    @ServerRequestFilter(preMatching = true, nonBlocking = true)
+    Optional<Response> answerPreflight(ContainerRequestContext request) {
+        if (!isPreflight(request)) {
+            return Optional.empty();
         }
+        Response.ResponseBuilder answer = Response.noContent();
+        if (isOpen(request)) {
+            answer.header("Access-Control-Allow-Methods", String.join(", ", offer().keyless()))
+                    .header(
+                            "Access-Control-Allow-Headers",
+                            "Authorization, Content-Type, Idempotency-Key, If-None-Match, Proof-Of-Work, Range")
+                    .header("Access-Control-Max-Age", A_DAY);
+        }
+        return Optional.of(answer.build());
     }
 
     @Override
     public void filter(ContainerRequestContext request, ContainerResponseContext response) {
-        String wanted = request.getHeaderString("Access-Control-Request-Method");
-        boolean preflight = request.getMethod().equals("OPTIONS") && wanted != null;
-        if (isOpen(preflight ? wanted : request.getMethod(), request)) {
+        if (isOpen(request)) {
             response.getHeaders().putSingle("Access-Control-Allow-Origin", "*");
             response.getHeaders()
                     .putSingle(
@@ -49,9 +54,17 @@ class Cors implements ContainerRequestFilter, ContainerResponseFilter {
         }
     }
 
-    private static boolean isOpen(String method, ContainerRequestContext request) {
-        return READING.contains(method)
-                || method.equals("POST")
-                        && ANSWERING.matcher(request.getUriInfo().getPath()).find();
+    /** Where there is nothing, there is nothing to keep: a script may read that it has gone astray. */
+    private boolean isOpen(ContainerRequestContext request) {
+        String method = isPreflight(request) ? request.getHeaderString(WANTED) : request.getMethod();
+        return offer().keyless().contains(method) || offer().methods().isEmpty();
+    }
+
+    private Paths.Offer offer() {
+        return paths.at(routing.normalizedPath());
+    }
+
+    private static boolean isPreflight(ContainerRequestContext request) {
+        return request.getMethod().equals(HttpMethod.OPTIONS) && request.getHeaderString(WANTED) != null;
     }
 }

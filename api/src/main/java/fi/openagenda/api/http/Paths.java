@@ -1,5 +1,7 @@
 package fi.openagenda.api.http;
 
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.spi.Bean;
 import jakarta.enterprise.inject.spi.BeanManager;
@@ -21,7 +23,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * The paths of all resources, and the methods of each. Of two that match, the one wins which is literal earlier, as in
+ * The paths of all resources, the methods of each, and which of them need no key. Of two that match, the one wins which is literal earlier, as in
  * OpenAPI: {@code /v1/keys/self} is no key called self.
  */
 @Singleton
@@ -30,6 +32,16 @@ class Paths {
     private static final Pattern PARAMETER = Pattern.compile("\\{\\s*\\w+\\s*(?::((?:[^{}]|\\{[^{}]*})+))?}");
     private static final String ANYTHING = ".+";
     private static final Pattern MATRIX_PARAMETERS = Pattern.compile(";[^/]*");
+
+    /**
+     * What a path has.
+     *
+     * @param methods its methods; none if there is no such path
+     * @param keyless those that need no key
+     */
+    record Offer(Set<String> methods, Set<String> keyless) {}
+
+    private static final Offer NOTHING = new Offer(Set.of(), Set.of());
 
     private final Place root = new Place();
 
@@ -41,8 +53,8 @@ class Paths {
                 .forEach(this::add);
     }
 
-    /** The methods of a path, as it stands in a request; none if there is no such path. */
-    Set<String> methodsOf(String path) {
+    /** What a path has, as it stands in a request. */
+    Offer at(String path) {
         return root.find(segments(MATRIX_PARAMETERS.matcher(path).replaceAll("")), 0);
     }
 
@@ -55,8 +67,15 @@ class Paths {
             Arrays.stream(method.getAnnotations())
                     .map(annotation -> annotation.annotationType().getAnnotation(HttpMethod.class))
                     .flatMap(Stream::ofNullable)
-                    .forEach(named -> root.at(segments(path)).add(named.value()));
+                    .forEach(named -> root.at(segments(path)).add(named.value(), isKeyless(method)));
         }
+    }
+
+    /** Whether whoever has no key may call a method. */
+    static boolean isKeyless(Method method) {
+        return method.isAnnotationPresent(PermitAll.class)
+                || !method.isAnnotationPresent(RolesAllowed.class)
+                        && method.getDeclaringClass().isAnnotationPresent(PermitAll.class);
     }
 
     private static List<String> segments(String path) {
@@ -71,7 +90,7 @@ class Paths {
         /** A next segment that can be one of many. */
         private record Variable(Pattern form, Place next) {}
 
-        private final Set<String> methods = new TreeSet<>();
+        private final Offer offer = new Offer(new TreeSet<>(), new TreeSet<>());
         private final Map<String, Place> literals = new HashMap<>();
         private final List<Variable> variables = new ArrayList<>();
 
@@ -98,23 +117,26 @@ class Paths {
                     .next();
         }
 
-        void add(String method) {
-            methods.add(method);
-            methods.add(HttpMethod.OPTIONS);
-            if (method.equals(HttpMethod.GET)) {
-                methods.add(HttpMethod.HEAD);
+        void add(String method, boolean keyless) {
+            Set<String> named =
+                    method.equals(HttpMethod.GET) ? Set.of(HttpMethod.GET, HttpMethod.HEAD) : Set.of(method);
+            offer.methods().addAll(named);
+            offer.methods().add(HttpMethod.OPTIONS);
+            if (keyless) {
+                offer.keyless().addAll(named);
             }
         }
 
-        Set<String> find(List<String> segments, int from) {
+        Offer find(List<String> segments, int from) {
             if (from == segments.size()) {
-                return methods;
+                return offer;
             }
             String segment = segments.get(from);
             Place literal = literals.get(segment);
-            Set<String> found = literal == null ? Set.of() : literal.find(segments, from + 1);
+            Offer found = literal == null ? NOTHING : literal.find(segments, from + 1);
             for (Variable variable : variables) {
-                if (found.isEmpty() && variable.form().matcher(segment).matches()) {
+                if (found.methods().isEmpty()
+                        && variable.form().matcher(segment).matches()) {
                     found = variable.next().find(segments, from + 1);
                 }
             }

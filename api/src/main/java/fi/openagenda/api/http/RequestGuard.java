@@ -2,28 +2,23 @@ package fi.openagenda.api.http;
 
 import fi.openagenda.api.problem.Problem;
 import fi.openagenda.api.problem.ProblemType;
-import jakarta.annotation.Priority;
 import jakarta.ws.rs.container.ContainerRequestContext;
-import jakarta.ws.rs.container.ContainerRequestFilter;
-import jakarta.ws.rs.container.PreMatching;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
-import jakarta.ws.rs.ext.Provider;
+import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
 /** Turns away requests that no resource should have to think of. */
-@Provider
-@PreMatching
-@Priority(1)
-class RequestGuard implements ContainerRequestFilter {
+class RequestGuard {
 
-    @Override
-    public void filter(ContainerRequestContext request) {
-        problemOf(request).ifPresent(problem -> request.abortWith(problem.answer()));
+    @ServerRequestFilter(preMatching = true, nonBlocking = true, priority = 1)
+    Optional<Response> turnAway(ContainerRequestContext request) {
+        return problemOf(request).map(Problem::answer);
     }
 
     private static Optional<Problem> problemOf(ContainerRequestContext request) {

@@ -4,22 +4,20 @@ import fi.openagenda.export.questionnaire.AnswerSchema;
 import fi.openagenda.export.questionnaire.SurveyJs;
 import fi.openagenda.export.questionnaire.XlsForm;
 import jakarta.ws.rs.container.ContainerRequestContext;
-import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ContainerResponseFilter;
-import jakarta.ws.rs.container.PreMatching;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.ext.Provider;
 import java.util.Map;
+import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
 /**
  * Lets whoever asks for a questionnaire choose its format by {@code Accept} as well as by suffix: the answer is the same,
  * under one operation of the contract.
  */
 @Provider
-@PreMatching
-class Negotiation implements ContainerRequestFilter, ContainerResponseFilter {
+class Negotiation implements ContainerResponseFilter {
 
     private static final String QUESTIONNAIRE = "/questionnaire";
 
@@ -31,8 +29,8 @@ class Negotiation implements ContainerRequestFilter, ContainerResponseFilter {
             XlsForm.MEDIA_TYPE,
             ".xlsx");
 
-    @Override
-    public void filter(ContainerRequestContext request) {
+    @ServerRequestFilter(preMatching = true, nonBlocking = true)
+    void choose(ContainerRequestContext request) {
         if (request.getUriInfo().getPath().endsWith(QUESTIONNAIRE)) {
             request.getAcceptableMediaTypes().stream()
                     .filter(wanted -> !"0".equals(wanted.getParameters().get("q")))
