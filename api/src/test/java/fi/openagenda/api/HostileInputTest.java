@@ -1,7 +1,6 @@
 package fi.openagenda.api;
 
 import static io.restassured.RestAssured.given;
-import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -15,6 +14,7 @@ import io.restassured.RestAssured;
 import io.restassured.config.EncoderConfig;
 import io.restassured.http.ContentType;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.Socket;
 import java.net.URI;
@@ -22,12 +22,14 @@ import java.net.URL;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
@@ -82,6 +84,38 @@ class HostileInputTest {
     void an_odd_value_is_pointed_at(String body, int status, String pointer) {
         Story story = Story.begin().open("139");
         Story.send(story.round(), body).then().statusCode(status).body("errors[0].pointer", equalTo(pointer));
+        goesOn(story);
+    }
+
+    static List<String> oddNumbers() {
+        return List.of(
+                "NaN",
+                "Infinity",
+                "-Infinity",
+                "+1",
+                ".5",
+                "1.",
+                "0x10",
+                "1e400",
+                "-1e400",
+                "1e999999999",
+                "1e-999999999",
+                "9007199254740993",
+                "1.0000000000000001",
+                "9".repeat(2000),
+                "1e" + "9".repeat(2000));
+    }
+
+    @ParameterizedTest
+    @MethodSource("oddNumbers")
+    void an_odd_number_is_refused(String number) {
+        Story story = Story.begin().open("139");
+        for (String question : List.of("life", "trust", "distance")) {
+            String body = "{\"municipality\":\"139\",\"language\":\"fi\",\"answers\":{\"%s\":%s}}";
+            assertThat(Story.send(story.round(), body.formatted(question, number))
+                            .statusCode())
+                    .isIn(400, 422);
+        }
         goesOn(story);
     }
 
@@ -207,11 +241,12 @@ class HostileInputTest {
         goesOn(story);
     }
 
-    @Test
-    void a_compressed_body_is_refused_before_it_unfolds() {
+    @ParameterizedTest
+    @ValueSource(strings = {"gzip", "deflate", "br", "zstd", "compress", "identity, gzip", "GZIP", "x"})
+    void a_compressed_body_is_refused_before_it_unfolds(String encoding) {
         Story story = Story.begin().open("139");
         given().contentType("application/json")
-                .header("Content-Encoding", "gzip")
+                .header("Content-Encoding", encoding)
                 .body(new byte[] {31, -117, 8, 0})
                 .post(story.round() + "/responses")
                 .then()
@@ -219,15 +254,47 @@ class HostileInputTest {
         goesOn(story);
     }
 
-    @Test
-    void bytes_that_are_no_utf_8_are_refused() {
+    /** Among them “A” in two bytes, a surrogate of its own, and what lies beyond Unicode. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "e4",
+                "c1 81",
+                "c0 80",
+                "e0 81 81",
+                "f0 80 81 81",
+                "ed a0 80",
+                "f4 90 80 80",
+                "c3",
+                "e2 82",
+                "80",
+                "ff"
+            })
+    void bytes_that_are_no_utf_8_are_refused(String bytes) throws IOException {
         Story story = Story.begin().open("139");
+        ByteArrayOutputStream body = new ByteArrayOutputStream();
+        body.write("{\"municipality\":\"139\",\"language\":\"fi\",\"answers\":{\"wish\":\"".getBytes(UTF_8));
+        body.write(HexFormat.ofDelimiter(" ").parseHex(bytes));
+        body.write("\"}}".getBytes(UTF_8));
         given().contentType("application/json")
-                .body("{\"municipality\":\"139\",\"language\":\"fi\",\"answers\":{\"wish\":\"äö\"}}"
-                        .getBytes(ISO_8859_1))
+                .body(body.toByteArray())
                 .post(story.round() + "/responses")
                 .then()
-                .statusCode(400);
+                .statusCode(400)
+                .body("type", equalTo("/problems#malformed-json"));
+        goesOn(story);
+    }
+
+    @Test
+    void an_address_or_headers_without_end_are_refused() throws IOException, InterruptedException {
+        Story story = Story.begin().open("139");
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(URI.create(address + "v1/barometers")).version(HttpClient.Version.HTTP_1_1);
+        IntStream.range(0, 300).forEach(i -> request.header("X-Flood-" + i, "x".repeat(50)));
+        assertThat(status(request)).isEqualTo(431);
+        assertThat(status(HttpRequest.newBuilder(URI.create(address + "v1/barometers?x=" + "x".repeat(5000)))
+                        .version(HttpClient.Version.HTTP_1_1)))
+                .isEqualTo(414);
         goesOn(story);
     }
 
@@ -242,6 +309,12 @@ class HostileInputTest {
                         equalTo(Map.of(
                                 "type", "/problems#internal", "title", "Something went wrong here", "status", 500)))
                 .body(not(stringContainsInOrder("secret")));
+    }
+
+    private static int status(HttpRequest.Builder request) throws IOException, InterruptedException {
+        return HttpClient.newHttpClient()
+                .send(request.build(), HttpResponse.BodyHandlers.discarding())
+                .statusCode();
     }
 
     private static void goesOn(Story story) {
