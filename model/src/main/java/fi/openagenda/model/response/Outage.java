@@ -2,12 +2,16 @@ package fi.openagenda.model.response;
 
 import java.sql.SQLException;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** When it is not the statement that is at fault but the database that cannot be reached, or cannot go on. */
 public final class Outage {
 
     private static final int DEEPEST_CAUSE = 20;
+
+    /** The pool gives no state, and not the same words in every version. */
+    private static final Pattern NO_CONNECTION = Pattern.compile("acquisition timeout", Pattern.CASE_INSENSITIVE);
 
     private Outage() {}
 
@@ -29,7 +33,8 @@ public final class Outage {
     private static boolean isOutage(SQLException said) {
         String state = said.getSQLState();
         return state == null
-                ? said.getMessage() != null && said.getMessage().contains("Acquisition timeout")
+                ? said.getMessage() != null
+                        && NO_CONNECTION.matcher(said.getMessage()).find()
                 : state.startsWith("08") || state.startsWith("53") || state.startsWith("57");
     }
 }
