@@ -1,5 +1,6 @@
 package fi.openagenda.api.contract;
 
+import fi.openagenda.api.abuse.Throttled;
 import fi.openagenda.api.problem.Problem;
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 import java.util.ArrayList;
@@ -7,7 +8,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
@@ -17,6 +21,10 @@ import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 import org.eclipse.microprofile.openapi.models.responses.APIResponses;
+import org.jboss.jandex.AnnotationInstance;
+import org.jboss.jandex.AnnotationTarget;
+import org.jboss.jandex.IndexView;
+import org.jboss.jandex.MethodInfo;
 
 /** Completes the contract with what is the same for every operation of a kind, so that no resource need say it. */
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
@@ -37,6 +45,26 @@ public class WholeContract implements OASFilter {
             Map.entry("file", "Name of the file, such as data.csv."),
             Map.entry("decision", "Number of the decision, from 1 on."));
 
+    private final Set<String> throttled;
+
+    /**
+     * A filter that knows more than the annotations that are meant for it.
+     *
+     * @param index all our classes
+     */
+    public WholeContract(IndexView index) {
+        throttled = index.getAnnotations(Throttled.class).stream()
+                .flatMap(WholeContract::methods)
+                .map(MethodInfo::name)
+                .collect(Collectors.toSet());
+    }
+
+    private static Stream<MethodInfo> methods(AnnotationInstance annotation) {
+        return annotation.target().kind() == AnnotationTarget.Kind.CLASS
+                ? annotation.target().asClass().methods().stream()
+                : Stream.of(annotation.target().asMethod());
+    }
+
     @Override
     public void filterOpenAPI(OpenAPI contract) {
         contract.getPaths().getPathItems().forEach((path, item) -> item.getOperations()
@@ -49,7 +77,7 @@ public class WholeContract implements OASFilter {
         contract.getComponents().setSchemas(new TreeMap<>(schemas));
     }
 
-    private static void complete(PathItem.HttpMethod method, Operation operation) {
+    private void complete(PathItem.HttpMethod method, Operation operation) {
         List<Parameter> parameters = operation.getParameters() == null ? List.of() : operation.getParameters();
         parameters.stream()
                 .filter(parameter -> parameter.getIn() == Parameter.In.PATH)
@@ -77,6 +105,16 @@ public class WholeContract implements OASFilter {
             answers.put("413", "The body is too large");
             answers.put("415", "The body is not application/json in UTF-8");
             answers.put("422", "The body has faults; errors points at each");
+        }
+        if (throttled.contains(operation.getOperationId())) {
+            operation.addParameter(OASFactory.createParameter()
+                    .in(Parameter.In.HEADER)
+                    .name("Proof-Of-Work")
+                    .description(
+                            "Solution of a challenge, which lets one in over the limit, or where it is always asked for.")
+                    .schema(OASFactory.createSchema().addType(Schema.SchemaType.STRING)));
+            answers.put("403", "A solved challenge is needed, or the one that was sent does not count");
+            answers.put("429", "Too many requests from one place; wait, or solve a challenge");
         }
         answers.put("503", "Not available just now; try again after Retry-After seconds");
         APIResponses responses = operation.getResponses();

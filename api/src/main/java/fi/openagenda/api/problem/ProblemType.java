@@ -23,6 +23,12 @@ public enum ProblemType {
             403,
             "The key does not allow this",
             "The key is known, but its roles do not cover what was asked, or it is another organisation's."),
+    PROOF_OF_WORK(
+            403,
+            "A solved challenge is needed",
+            "Get a challenge from /v1/challenge, let the device solve it, and send the solution in the header"
+                    + " Proof-Of-Work. It counts once, and for ten minutes. The detail says what is wrong with the one"
+                    + " that was sent."),
     NOT_FOUND(404, "Not found", "There is nothing at this address. The detail says what was looked for."),
     METHOD_NOT_ALLOWED(
             405, "Method not allowed", "The address exists, but not with this method. Allow names those it has."),
@@ -112,6 +118,11 @@ public enum ProblemType {
             "The key was used for something else",
             "Another response was stored with the same Idempotency-Key, the same receipt or the same right to answer. It is"
                     + " untouched. Whoever wants to correct it uses its receipt."),
+    TOO_MANY_REQUESTS(
+            429,
+            "Too many requests from one place",
+            "Wait for the seconds in Retry-After. Many people behind one address, in a school or a library, can go on at"
+                    + " once where the detail says so: with a solved challenge."),
     INTERNAL(500, "Something went wrong here", "It is our fault and has been logged. Trying again may help."),
     UNAVAILABLE(
             503,
