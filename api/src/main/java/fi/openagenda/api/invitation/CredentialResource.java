@@ -1,6 +1,6 @@
 package fi.openagenda.api.invitation;
 
-import fi.openagenda.model.Refusal;
+import fi.openagenda.api.abuse.Throttled;
 import fi.openagenda.model.invitation.Code;
 import fi.openagenda.model.invitation.Invitations;
 import fi.openagenda.model.invitation.OperatorSecret;
@@ -25,6 +25,7 @@ import org.jboss.resteasy.reactive.ResponseHeader;
 /** Where a respondent to an unlinkable round exchanges a code for a credential that cannot be joined to it. */
 @Path("v1/barometers/{barometer}/rounds/{round}/credentials")
 @PermitAll
+@Throttled
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Answering")
 public class CredentialResource {
@@ -52,13 +53,15 @@ public class CredentialResource {
             responseCode = "409",
             description = "The code has had another message signed, the round is not unlinkable, or it is not open")
     public Credential issueCredential(String barometer, String round, NewCredential wanted) {
-        Round asked = Round.forAnswer(barometer, round).orElseThrow(() -> Refusal.unknown("round", round));
+        Round asked = Round.held(barometer, round);
         asked.standing().requireOpen(clock.instant());
         TokenKey key = TokenKey.of(asked);
         byte[] blinded = wanted.blindedUnder(key);
         OperatorSecret operator = secret.required();
         Code code = Code.read(wanted.code()).orElseThrow(Invitations::notInvited);
         Invitations.issue(asked, code, blinded, operator);
-        return Credential.of(RoundSecret.of(asked, operator).orElseThrow().sign(blinded));
+        return Credential.of(RoundSecret.of(asked, operator)
+                .orElseThrow(Invitations::notInvited)
+                .sign(blinded));
     }
 }

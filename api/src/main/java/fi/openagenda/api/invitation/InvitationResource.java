@@ -110,7 +110,7 @@ public class InvitationResource {
 
     /** The round, held so that it does not close meanwhile. */
     private Round invited(String barometer, String key) {
-        Round round = Round.forAnswer(barometer, key).orElseThrow(() -> Refusal.unknown("round", key));
+        Round round = Round.held(barometer, key);
         round.standing().requireNotClosed(clock.instant());
         return round;
     }

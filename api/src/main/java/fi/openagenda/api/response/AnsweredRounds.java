@@ -33,11 +33,19 @@ class AnsweredRounds {
     /**
      * A round that has been opened.
      *
-     * @param id its id
-     * @param standing when it takes answers
+     * @param round the round, without what is read only when asked for
      * @param languages in which it is asked
      */
-    record Opened(long id, Standing standing, List<String> languages) {}
+    record Opened(Round round, List<String> languages) {
+
+        long id() {
+            return round.id;
+        }
+
+        Standing standing() {
+            return round.standing();
+        }
+    }
 
     private record Name(String barometer, String round) {}
 
@@ -85,7 +93,7 @@ class AnsweredRounds {
     private Opened opened(Name name) {
         return QuarkusTransaction.requiringNew().call(() -> Round.byKey(name.barometer(), name.round())
                 .filter(round -> !round.isDraft())
-                .map(round -> new Opened(round.id, round.standing(), questionnaires.languages(round)))
+                .map(round -> new Opened(round, questionnaires.languages(round)))
                 .orElse(null));
     }
 

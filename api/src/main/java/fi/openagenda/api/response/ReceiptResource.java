@@ -1,5 +1,6 @@
 package fi.openagenda.api.response;
 
+import fi.openagenda.api.abuse.Throttled;
 import fi.openagenda.api.round.Questionnaires;
 import fi.openagenda.model.Refusal;
 import fi.openagenda.model.response.Receipt;
@@ -32,6 +33,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 /** What a respondent does with the secret of a response. */
 @Path("v1/receipt")
 @PermitAll
+@Throttled
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Answering")
 public class ReceiptResource {

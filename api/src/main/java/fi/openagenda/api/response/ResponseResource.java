@@ -1,5 +1,6 @@
 package fi.openagenda.api.response;
 
+import fi.openagenda.api.abuse.Throttled;
 import fi.openagenda.api.round.Questionnaires;
 import fi.openagenda.model.round.Round;
 import jakarta.annotation.security.PermitAll;
@@ -7,6 +8,7 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
@@ -36,22 +38,26 @@ public class ResponseResource {
     Questionnaires questionnaires;
 
     @POST
+    @Throttled
     @ResponseStatus(201)
     @Operation(
             summary = "Takes in the answers of a resident",
             description = "Keyless and open to every origin. All faults are told at once, and then nothing is stored."
                     + " What is answered with 201 is on the disk; whoever gets no answer sends the same again, with the"
-                    + " same Idempotency-Key or the same receiptHash, and is stored once.")
+                    + " same Idempotency-Key or the same receipt, and is stored once. Rounds that invite want"
+                    + " Authorization: Invitation <code>, or Ballot <message>.<signature>.")
     @APIResponseSchema(value = Acknowledgement.class, responseCode = "201", responseDescription = "Stored")
     @APIResponse(responseCode = "409", description = NOT_NOW)
     public CompletionStage<Acknowledgement> submitResponse(
             String barometer,
             String round,
+            @Parameter(hidden = true) @RestHeader(HttpHeaders.AUTHORIZATION) Optional<String> authorization,
             @Parameter(description = IdempotencyKey.DESCRIPTION) @RestHeader("Idempotency-Key") Optional<String> key,
             NewResponse response) {
         return admission.admit(
                 barometer,
                 round,
+                authorization,
                 IdempotencyKey.in(key),
                 response.municipality(),
                 response.language(),
@@ -60,6 +66,7 @@ public class ResponseResource {
 
     @POST
     @Path("surveyjs")
+    @Throttled
     @ResponseStatus(201)
     @Operation(
             summary = "Takes in the answers of a resident as SurveyJS holds them",
@@ -70,11 +77,13 @@ public class ResponseResource {
     public CompletionStage<Acknowledgement> submitSurveyJsResponse(
             String barometer,
             String round,
+            @Parameter(hidden = true) @RestHeader(HttpHeaders.AUTHORIZATION) Optional<String> authorization,
             @Parameter(description = IdempotencyKey.DESCRIPTION) @RestHeader("Idempotency-Key") Optional<String> key,
             SurveyJsResponse response) {
         return admission.admit(
                 barometer,
                 round,
+                authorization,
                 IdempotencyKey.in(key),
                 response.municipality(),
                 response.language(),

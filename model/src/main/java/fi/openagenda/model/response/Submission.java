@@ -24,4 +24,10 @@ public record Submission(
         Optional<String> key,
         Optional<UUID> spent,
         Optional<byte[]> receiptHash,
-        Optional<byte[]> textReceiptHash) {}
+        Optional<byte[]> textReceiptHash) {
+
+    /** The same, using up a right to answer. */
+    public Submission spending(Optional<UUID> right) {
+        return new Submission(round, municipality, card, texts, key, right, receiptHash, textReceiptHash);
+    }
+}

@@ -185,6 +185,18 @@ public class Round extends PanacheEntityBase {
         return byKey(barometerSlug, key).orElseThrow(() -> Refusal.unknown("round", key));
     }
 
+    /**
+     * The round of a barometer with this key, held until the end of the transaction: many may hold it at once, but meanwhile
+     * nobody closes it.
+     *
+     * @throws Refusal when there is none
+     */
+    public static Round held(String barometerSlug, String key) {
+        RoundLock.share(barometerSlug, key);
+        // Only now: what another transaction did to the round before we held it must be seen.
+        return named(barometerSlug, key);
+    }
+
     /** The rounds of a barometer in the order of their opening. */
     public static List<Round> of(Barometer barometer) {
         return list("from Round r join fetch r.barometer where r.barometer = ?1 order by r.opensAt, r.key", barometer);

@@ -13,6 +13,18 @@ final class RoundLock {
 
     private RoundLock() {}
 
+    /** Waits for whoever changes the round, if there is one of this name. */
+    static void share(String barometerSlug, String key) {
+        entities()
+                .createNativeQuery("""
+                        select 1 from round cross join lateral pg_advisory_xact_lock_shared(round.id) as held
+                        where barometer_slug = :barometer and key = :key
+                        """)
+                .setParameter("barometer", barometerSlug)
+                .setParameter("key", key)
+                .getResultList();
+    }
+
     /**
      * Waits for everybody, and reads the round as they left it.
      *

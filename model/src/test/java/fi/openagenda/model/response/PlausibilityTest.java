@@ -20,6 +20,7 @@ import fi.openagenda.model.question.Ordinal;
 import fi.openagenda.model.question.Question;
 import fi.openagenda.model.question.Rating;
 import fi.openagenda.model.question.Scale;
+import fi.openagenda.model.round.Anonymity;
 import fi.openagenda.model.round.Core;
 import fi.openagenda.model.round.Questionnaire;
 import fi.openagenda.model.round.Section;
@@ -202,7 +203,8 @@ class PlausibilityTest {
                         null,
                         List.of(new Section("s", TEXT, questions)),
                         null,
-                        false),
+                        false,
+                        Anonymity.OPEN),
                 "139",
                 List.of());
     }
