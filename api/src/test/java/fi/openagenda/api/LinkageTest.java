@@ -9,7 +9,6 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
@@ -86,7 +85,7 @@ class LinkageTest {
         List<String> codes = story.invited(PEOPLE);
         String key = story.tokenKey();
         try (Connection connection = database.getConnection()) {
-            String since = begin(connection);
+            String since = Traces.now(connection);
             Map<Integer, String> hashes = new HashMap<>();
             Map<Integer, String> ballots = new HashMap<>();
             for (int person : inAnyOrder()) {
@@ -101,12 +100,12 @@ class LinkageTest {
                 hashes.put(person, HexFormat.of().formatHex(Sha256.digest().digest(blinded)));
             }
             Map<String, String> truth = new HashMap<>();
-            answer(connection, story, ballots).forEach((person, id) -> truth.put(hashes.get(person), id));
+            answer(story, ballots).forEach((person, id) -> truth.put(hashes.get(person), id));
             Traces traces = new Traces(
                     connection,
                     since,
                     new Traces.Rows("invitation", "blinded_hash", of(story) + " and blinded_hash is not null"),
-                    new Traces.Rows("spent_response", "uuid_send(id)", of(story)));
+                    new Traces.Rows("response", "uuid_send(id)", of(story)));
             assertNobodyIsFound(traces, truth);
         }
     }
@@ -115,7 +114,7 @@ class LinkageTest {
     void a_confidential_invitation_is_found_again_no_more_often_than_by_chance() throws Exception {
         Story story = Story.begin().openFor("confidential", "139");
         try (Connection connection = database.getConnection()) {
-            String since = begin(connection);
+            String since = Traces.now(connection);
             Map<Integer, String> macs = new HashMap<>();
             Map<Integer, String> codes = new HashMap<>();
             for (int person = 0; person < PEOPLE; person++) {
@@ -129,40 +128,24 @@ class LinkageTest {
                         .map(mac -> macs.put(macs.size(), mac));
             }
             Map<String, String> truth = new HashMap<>();
-            answer(connection, story, codes).forEach((person, id) -> truth.put(macs.get(person), id));
+            answer(story, codes).forEach((person, id) -> truth.put(macs.get(person), id));
             Traces traces = new Traces(
                     connection,
                     since,
                     new Traces.Rows("invitation", "code_mac", of(story)),
-                    new Traces.Rows("spent_response", "uuid_send(id)", of(story)));
+                    new Traces.Rows("response", "uuid_send(id)", of(story)));
             assertNobodyIsFound(traces, truth);
         }
     }
 
-    private static String begin(Connection connection) throws SQLException {
-        try (Statement statement = connection.createStatement()) {
-            statement.execute("""
-                    create table if not exists spent_response (round_id bigint, id uuid, primary key (round_id, id))
-                    """);
-        }
-        return Traces.now(connection);
-    }
-
     /** Ids of the responses, by person. */
-    private Map<Integer, String> answer(Connection connection, Story story, Map<Integer, String> authorizations)
-            throws SQLException {
+    private Map<Integer, String> answer(Story story, Map<Integer, String> authorizations) {
         Round round = QuarkusTransaction.requiringNew().call(() -> Round.named(story.slug(), Story.ROUND));
         Map<Integer, String> ids = new HashMap<>();
         for (int person : inAnyOrder()) {
-            UUID id = eligibility
-                    .admit(round, Optional.of(authorizations.get(person)))
-                    .orElseThrow();
-            try (PreparedStatement insert = connection.prepareStatement("insert into spent_response values (?, ?)")) {
-                insert.setLong(1, round.id);
-                insert.setObject(2, id);
-                insert.execute();
-            }
-            ids.put(person, hex(id));
+            Optional<String> authorization = Optional.of(authorizations.get(person));
+            story.answer("139", Map.of("life", 3), authorization.get()).then().statusCode(201);
+            ids.put(person, hex(eligibility.admit(round, authorization).orElseThrow()));
         }
         return ids;
     }

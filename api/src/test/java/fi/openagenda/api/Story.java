@@ -279,6 +279,14 @@ record Story(String slug, List<String> background, List<String> questions) {
         return send(round(), Map.of("municipality", municipality, "language", "fi", "answers", answers));
     }
 
+    /** The same of somebody who was invited. */
+    Response answer(String municipality, Map<String, ?> answers, String authorization) {
+        return given().contentType(ContentType.JSON)
+                .header("Authorization", authorization)
+                .body(Map.of("municipality", municipality, "language", "fi", "answers", answers))
+                .post(round() + "/responses");
+    }
+
     /** Sets a municipality's own questions, as the operator. */
     Response module(String municipality, String... references) {
         return asOperator().body(Map.of("questions", List.of(references))).put(round() + "/modules/" + municipality);
