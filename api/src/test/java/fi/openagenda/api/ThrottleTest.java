@@ -41,7 +41,7 @@ class ThrottleTest {
                     "quarkus.http.proxy.proxy-address-forwarding", "true",
                     "quarkus.http.proxy.allow-x-forwarded", "true",
                     "quarkus.http.proxy.trusted-proxies", "127.0.0.1",
-                    "openagenda.secret", "a secret of several nodes",
+                    "openagenda.secret", "a secret that several nodes have in common",
                     "openagenda.abuse.burst", "3",
                     "openagenda.abuse.per-minute", "1",
                     "openagenda.abuse.difficulty", "500",
