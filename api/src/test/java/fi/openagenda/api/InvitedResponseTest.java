@@ -50,10 +50,7 @@ class InvitedResponseTest {
         Story other = Story.begin().openFor(anonymity, "139");
         story.answer("139", ANSWERS).then().statusCode(403).body("type", equalTo("/problems#not-invited"));
         for (String right : List.of(right(other, anonymity), "Invitation 0000-0000-0000-0000", "Ballot AAAA.BBBB")) {
-            story.answer("139", ANSWERS, right)
-                    .then()
-                    .statusCode(403)
-                    .body("type", equalTo("/problems#not-invited"));
+            story.answer("139", ANSWERS, right).then().statusCode(403).body("type", equalTo("/problems#not-invited"));
         }
         assertThat(stored.rows(story)).isZero();
     }
@@ -118,7 +115,8 @@ class InvitedResponseTest {
         right(story, "unlinkable");
         story.closed();
         assertThat(stored.query(
-                        "select 'code' from invitation join round on round.id = round_id where barometer_slug = ?", story))
+                        "select 'code' from invitation join round on round.id = round_id where barometer_slug = ?",
+                        story))
                 .isEmpty();
         assertThat(stored.query("""
                         select 'key' from round_secret join round on round.id = round_id where barometer_slug = ?
@@ -132,6 +130,7 @@ class InvitedResponseTest {
             return "Invitation " + code;
         }
         Blinding blinding = Blinding.under(story.tokenKey());
-        return "Ballot " + blinding.ballot(story.credential(code, blinding.blinded()).path("blindSignature"));
+        return "Ballot "
+                + blinding.ballot(story.credential(code, blinding.blinded()).path("blindSignature"));
     }
 }

@@ -83,9 +83,9 @@ final class Coalescer<T, R> implements AutoCloseable {
         return waiting.result();
     }
 
-    /** How many wait. */
-    int waiting() {
-        return queue.size();
+    /** Whether whoever comes now is turned away. */
+    boolean isFull() {
+        return queue.remainingCapacity() == 0;
     }
 
     private static Refusal busy() {
@@ -128,7 +128,7 @@ final class Coalescer<T, R> implements AutoCloseable {
             for (int i = 0; i < turn.size(); i++) {
                 turn.get(i).result().complete(results.get(i));
             }
-        } catch (Exception fault) {
+        } catch (Throwable fault) { // whatever it is, the next turn is taken
             if (turn.size() == 1 || Outage.isOne(fault)) {
                 turn.forEach(waiting -> waiting.result().completeExceptionally(fault));
             } else {

@@ -86,9 +86,9 @@ public class Intake {
                 .whenComplete((outcome, fault) -> inFlight.remove(response.id()));
     }
 
-    /** Answers that wait to be stored. */
-    public int waiting() {
-        return responses.waiting();
+    /** Whether as many wait as can. */
+    public boolean isFull() {
+        return responses.isFull();
     }
 
     private CompletionStage<Outcome> thenTexts(Outcome outcome, Submission submission, Handles handles) {

@@ -1,0 +1,87 @@
+package fi.openagenda.api;
+
+import static java.util.concurrent.TimeUnit.SECONDS;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.QuarkusTestProfile;
+import io.quarkus.test.junit.TestProfile;
+import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@TestProfile(SheddingTest.FewMayWait.class)
+class SheddingTest {
+
+    private static final int WAITING = 5;
+
+    /** A queue that is soon full, and one writer. */
+    public static class FewMayWait implements QuarkusTestProfile {
+
+        @Override
+        public Map<String, String> getConfigOverrides() {
+            return Map.of("openagenda.intake.waiting", String.valueOf(WAITING), "openagenda.intake.writers", "1");
+        }
+    }
+
+    @Inject
+    DataSource database;
+
+    @Inject
+    Stored stored;
+
+    @Test
+    void when_too_many_wait_who_comes_is_told_to_come_back_and_who_waits_is_served() throws Exception {
+        Story story = Story.begin().open("139").answered(1, "139", Map.of("life", 1));
+        ExecutorService callers = Executors.newFixedThreadPool(20);
+        List<Future<Response>> answers = new ArrayList<>();
+        List<Integer> statuses = new ArrayList<>();
+        try (Connection slow = database.getConnection();
+                Statement statement = slow.createStatement()) {
+            slow.setAutoCommit(false);
+            statement.execute("lock table response in exclusive mode");
+            answers.add(callers.submit(() -> story.answer("139", Map.of("life", 2))));
+            Waiting.await(statement, Waiting.FOR_RESPONSES);
+            for (int i = 0; i < 15; i++) {
+                answers.add(callers.submit(() -> story.answer("139", Map.of("life", 3))));
+            }
+            // Nobody is served meanwhile, because the table is locked.
+            while (told(answers) < 16 - 1 - WAITING) {
+                Thread.onSpinWait();
+            }
+            slow.rollback();
+            for (Future<Response> answer : answers) {
+                Response told = answer.get(10, SECONDS);
+                statuses.add(told.statusCode());
+                if (told.statusCode() == 503) {
+                    assertThat(told.contentType()).isEqualTo("application/problem+json");
+                    assertThat(Integer.parseInt(told.header("Retry-After"))).isBetween(1, 10);
+                    assertThat(told.header("Access-Control-Allow-Origin")).isEqualTo("*");
+                    assertThat(told.<String>path("type")).isEqualTo("/problems#unavailable");
+                }
+            }
+        } finally {
+            callers.shutdownNow();
+        }
+        assertThat(statuses).containsOnly(201, 503);
+        assertThat(statuses.stream().filter(status -> status == 201))
+                .as("the one that was being stored, and as many as may wait")
+                .hasSize(1 + WAITING);
+        assertThat(stored.rows(story)).isEqualTo(1 + 1 + WAITING);
+        story.answer("139", Map.of("life", 4)).then().statusCode(201);
+    }
+
+    private static long told(List<Future<Response>> answers) {
+        return answers.stream().filter(Future::isDone).count();
+    }
+}
