@@ -49,7 +49,7 @@ end
 function done(summary, latency, _)
   local e = summary.errors
   -- wrk counts every status from 400 on; nothing here redirects, and what was stored or sent is counted as well.
-  print(string.format('{"requests":%d,"microseconds":%d,"bytes":%d,"bad":%d,"p50":%d,"p99":%d}',
-    summary.requests, summary.duration, summary.bytes, e.status + e.connect + e.read + e.write + e.timeout,
+  print(string.format('{"requests":%d,"microseconds":%d,"bytes":%d,"refused":%d,"broken":%d,"p50":%d,"p99":%d}',
+    summary.requests, summary.duration, summary.bytes, e.status, e.connect + e.read + e.write + e.timeout,
     latency:percentile(50), latency:percentile(99)))
 end

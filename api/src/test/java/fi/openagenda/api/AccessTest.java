@@ -157,6 +157,7 @@ class AccessTest {
                 case "getInvitationCount" -> caller.get(alone.round() + "/invitations");
                 case "replaceInvitation" ->
                     caller.body(Map.of("code", "0000-0000-0000-0000")).post(alone.round() + "/invitations/replacement");
+                case "getReview" -> caller.get(story.round() + "/review");
                 case "publishRelease" -> caller.body(Map.of("changeNote", "x")).post(story.round() + "/releases");
                 case "putModule" -> caller.body(Map.of("questions", List.of())).put(story.round() + "/modules/139");
                 case "putParticipation" ->

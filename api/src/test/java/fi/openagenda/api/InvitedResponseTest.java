@@ -105,7 +105,7 @@ class InvitedResponseTest {
         given().get(story.release() + "/data.json")
                 .then()
                 .body("anonymity", equalTo(anonymity))
-                .body("account", equalTo(Map.of("taken", 1, "counted", 0, "withdrawn", 1)))
+                .body("account", equalTo(Map.of("taken", 1, "counted", 0, "withdrawn", 1, "excluded", List.of())))
                 .body("invitations.made", equalTo(1));
     }
 

@@ -7,6 +7,10 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.startsWith;
 
+import fi.openagenda.model.response.CollectionMode;
+import fi.openagenda.model.response.Completion;
+import fi.openagenda.model.response.DurationClass;
+import fi.openagenda.model.response.Paradata;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -153,6 +157,28 @@ class ResponseTest {
                 .body("errors", hasSize(1))
                 .body("errors[0].pointer", equalTo("#/answers/needed"))
                 .body("errors[0].detail", equalTo("An answer is required."));
+    }
+
+    @Test
+    void a_partial_response_is_welcome_without_what_is_required_and_says_that_it_is_one() {
+        String wanted = Story.bank("""
+                {"key": "wanted", "text": {"fi": "Riittääkö bussi?"}, "required": true, "answer": {"type": "yes-no"}}
+                """);
+        Story story = Story.begin(List.of(), List.of("life@1", wanted)).open("139");
+        Map<String, Object> response =
+                new HashMap<>(Map.of("municipality", "139", "language", "fi", "answers", Map.of("life", 3)));
+        Story.send(story.round(), response).then().statusCode(422);
+        response.put("paradata", Map.of("completion", "partial", "mode", "kiosk", "duration", "1-2"));
+        Story.send(story.round(), response).then().statusCode(201).body("completion", equalTo("partial"));
+        response.put("answers", Map.of("life", 9));
+        Story.send(story.round(), response)
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", equalTo(List.of("#/answers/life")));
+        Paradata paradata = stored.paradata(story).get(0);
+        assertThat(paradata.completion()).isEqualTo(Completion.PARTIAL);
+        assertThat(paradata.mode()).isEqualTo(CollectionMode.KIOSK);
+        assertThat(paradata.duration()).contains(DurationClass.FROM_1_TO_2);
     }
 
     @Test

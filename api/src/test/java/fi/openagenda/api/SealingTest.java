@@ -107,7 +107,7 @@ class SealingTest {
         story.published();
         given().get(story.release() + "/data.json")
                 .then()
-                .body("account", equalTo(Map.of("taken", 5, "counted", 4, "withdrawn", 1)));
+                .body("account", equalTo(Map.of("taken", 5, "counted", 4, "withdrawn", 1, "excluded", List.of())));
     }
 
     @Test

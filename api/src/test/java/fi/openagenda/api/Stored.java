@@ -1,5 +1,11 @@
 package fi.openagenda.api;
 
+import static io.restassured.RestAssured.given;
+
+import fi.openagenda.model.Canonical;
+import fi.openagenda.model.response.Codebook;
+import fi.openagenda.model.response.Paradata;
+import fi.openagenda.model.round.Questionnaire;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.Connection;
@@ -7,6 +13,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import javax.sql.DataSource;
 
@@ -22,6 +29,20 @@ class Stored {
                 select r.id::text from response r join round on round.id = round_id
                 where barometer_slug = ? and card is not null
                 """, story).size();
+    }
+
+    /** How the responses of a story from Ii were collected. */
+    List<Paradata> paradata(Story story) {
+        Codebook codebook =
+                Codebook.of(new Canonical(given().get(story.round() + "/questionnaire.json?municipality=139")
+                                .asString())
+                        .as(Questionnaire.class));
+        return query(
+                        "select encode(card, 'hex') from response join round on round.id = round_id where barometer_slug = ?",
+                        story)
+                .stream()
+                .map(card -> codebook.paradata(HexFormat.of().parseHex(card)))
+                .toList();
     }
 
     List<String> texts(Story story) {

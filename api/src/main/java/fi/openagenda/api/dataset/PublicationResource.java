@@ -11,6 +11,7 @@ import fi.openagenda.model.Fault;
 import fi.openagenda.model.Refusal;
 import fi.openagenda.model.language.PlainText;
 import fi.openagenda.model.release.Release;
+import fi.openagenda.model.response.ReviewFlag;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.POST;
@@ -19,6 +20,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -40,10 +42,18 @@ public class PublicationResource {
     public record NewRelease(
             @JsonProperty(required = true)
             @Schema(required = true, description = "What is new in it.", examples = "First release.")
-            String changeNote) {
+            String changeNote,
+
+            @Schema(
+                    description =
+                            "Flags of responses that are not to count; none, if nothing is said. How many they are is in"
+                                    + " the release, and GET …/review tells it before.",
+                    uniqueItems = true)
+            Set<ReviewFlag> exclude) {
 
         public NewRelease {
             Objects.requireNonNull(changeNote, "changeNote");
+            exclude = exclude == null ? Set.of() : Set.copyOf(exclude);
         }
     }
 
@@ -72,7 +82,7 @@ public class PublicationResource {
                     "Nothing has been published.",
                     List.of(Fault.at("/changeNote", detail)));
         });
-        Release release = publisher.publish(barometer, round, newRelease.changeNote());
+        Release release = publisher.publish(barometer, round, newRelease.changeNote(), newRelease.exclude());
         return Created.at(ReleaseView.url(release), ReleaseView.of(release));
     }
 }

@@ -32,6 +32,8 @@ public final class Bench implements Callable<Integer> {
     private static final double GAIN = 1.05;
 
     private static final int STARTS = 3;
+    /** What a small machine gives it. */
+    private static final String HEAP = "-Xmx512m";
 
     /** What is measured. */
     enum Measurement {
@@ -123,7 +125,9 @@ public final class Bench implements Callable<Integer> {
         try (var platform = start(database, folder)) {
             starts.add((System.nanoTime() - begun) / 1e9);
             var idle = Machine.residentMegabytes(platform.pid());
-            System.out.println(Intake.table(intakes(database, platform, folder)));
+            var wrk = posting(platform, folder);
+            System.out.println(Intake.table(intakes(database, wrk, folder)));
+            System.out.println(Overload.measure(database, wrk, pairs, seconds).line() + "\n");
             System.out.printf(
                     "Start of the packaged application until ready: %s s. Resident memory: %d MiB after the start, %d MiB"
                             + " after the load. Medians (least - most) of %d starts and %d alternating pairs of %d s.%n%n",
@@ -138,7 +142,7 @@ public final class Bench implements Callable<Integer> {
 
     private Platform start(Database database, DataFolder folder) {
         var jar = home.resolve("api/target/quarkus-app/quarkus-run.jar");
-        var platform = running.add(Platform.start(jar, Ports.free(), database, folder));
+        var platform = running.add(Platform.start(jar, Ports.free(), database, folder, List.of(HEAP)));
         platform.awaitReady(Duration.ofSeconds(90), Duration.ofMillis(5));
         return platform;
     }
@@ -149,16 +153,19 @@ public final class Bench implements Callable<Integer> {
                 .orElseThrow(() -> Obstacle.failed("The platform printed no operator key at its first start."));
     }
 
-    private List<Intake> intakes(Database database, Platform platform, DataFolder folder)
-            throws IOException, InterruptedException {
+    private Wrk posting(Platform platform, DataFolder folder) throws IOException {
         var bodies = folder.path().resolve("bodies");
         var path = Bodies.prepare(new Api(platform.address(), key(folder)), content, bodies);
-        var wrk = Wrk.posting(script, platform.address() + path, bodies);
-        warmUp("responses", () -> Intake.counted(database, wrk, 16, WARM_UP_SECONDS));
+        return Wrk.posting(script, platform.address() + path, bodies);
+    }
+
+    private List<Intake> intakes(Database database, Wrk wrk, DataFolder folder)
+            throws IOException, InterruptedException {
+        warmUp("responses", () -> Intake.counted(database, wrk, 64, WARM_UP_SECONDS));
         var pgBench = PgBench.like(database, folder.path());
         pgBench.run(16, Math.min(3, seconds));
         var intakes = new ArrayList<Intake>();
-        for (var clients : List.of(16, 64)) {
+        for (var clients : List.of(1, 16, 64)) {
             intakes.add(Intake.measure(database, wrk, pgBench, clients, pairs, seconds));
         }
         return intakes;

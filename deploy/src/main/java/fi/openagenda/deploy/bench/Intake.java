@@ -17,6 +17,7 @@ import java.util.Locale;
  * @param ratio responses beside transactions of the same pair
  */
 record Intake(int clients, Spread perSecond, Spread p50, Spread p99, Spread reference, Spread ratio) {
+    private static final double MILLIS = 1000;
 
     static Intake measure(Database database, Wrk wrk, PgBench pgBench, int clients, int pairs, int seconds) {
         var runs = new ArrayList<Wrk.Run>();
@@ -59,16 +60,18 @@ record Intake(int clients, Spread perSecond, Spread p50, Spread p99, Spread refe
 
     /** Lines of a markdown table. */
     static String table(List<Intake> intakes) {
-        var lines = new StringBuilder("| clients | responses/s | p50 ms | p99 ms | pgbench, same row/s | ratio |\n"
-                + "|---|---|---|---|---|---|\n");
+        var lines = new StringBuilder(
+                "| clients | responses/s | p50 ms | p99 ms | pgbench, same row/s | its mean ms | ratio |\n"
+                        + "|---|---|---|---|---|---|---|\n");
         for (var each : intakes) {
-            lines.append("| %d | %s | %s | %s | %s | %s |%n"
+            lines.append("| %d | %s | %s | %s | %s | %s | %s |%n"
                     .formatted(
                             each.clients,
                             each.perSecond.show(0),
                             each.p50.show(2),
                             each.p99.show(2),
                             each.reference.show(0),
+                            String.format(Locale.ROOT, "%.2f", each.clients * MILLIS / each.reference.median()),
                             each.ratio.show(2)));
         }
         return lines.toString();

@@ -30,6 +30,15 @@ record Wrk(Path script, String url, List<String> headers, List<String> bodies) {
      */
     record Run(long requests, double perSecond, double bytesEach, double p50, double p99) {}
 
+    /**
+     * What a run saw in which not everybody was served.
+     *
+     * @param done requests that were answered with 2xx
+     * @param refused requests that were answered with another status
+     * @param seconds how long it took
+     */
+    record Refused(long done, long refused, double seconds) {}
+
     /** Posts the lines of a file, one after another. */
     static Wrk posting(Path script, String url, Path bodies) {
         return new Wrk(script, url, List.of(), List.of("--", bodies.toString()));
@@ -46,15 +55,37 @@ record Wrk(Path script, String url, List<String> headers, List<String> bodies) {
     }
 
     Run run(int connections, int seconds) {
+        var output = output(connections, seconds);
+        return read(figures(output), output);
+    }
+
+    /** The same where not everybody can be served. */
+    Refused runRefused(int connections, int seconds) {
+        var output = output(connections, seconds);
+        var node = figures(output);
+        var refused = node.path("refused").asLong();
+        if (node.path("broken").asLong(-1) != 0) {
+            throw Obstacle.failed("BENCHMARK FAILED: connections were broken, or not answered in time.\n" + output);
+        }
+        return new Refused(
+                node.path("requests").asLong() - refused,
+                refused,
+                node.path("microseconds").asDouble() / 1e6);
+    }
+
+    private String output(int connections, int seconds) {
         var command = new ArrayList<>(List.of("wrk", "-t2", "-c" + connections, "-d" + seconds + "s"));
         command.addAll(List.of("--timeout", "10s", "-s", script.toString()));
         command.addAll(headers);
         command.add(url);
         command.addAll(bodies);
-        var output = Program.run(Map.of(), command);
+        return Program.run(Map.of(), command);
+    }
+
+    private static JsonNode figures(String output) {
         var last = output.lines().reduce("", (before, line) -> line.startsWith("{") ? line : before);
         try {
-            return read(new ObjectMapper().readTree(last), output);
+            return new ObjectMapper().readTree(last);
         } catch (JsonProcessingException e) {
             throw Obstacle.failed("The output of wrk could not be read:\n" + output);
         }
@@ -62,7 +93,8 @@ record Wrk(Path script, String url, List<String> headers, List<String> bodies) {
 
     private static Run read(JsonNode node, String output) {
         // A refused request is a fast one: with a single one of them the figures would say nothing.
-        if (node.path("bad").asLong(-1) != 0 || node.path("requests").asLong() == 0) {
+        if (node.path("refused").asLong(-1) + node.path("broken").asLong(-1) != 0
+                || node.path("requests").asLong() == 0) {
             throw Obstacle.failed("BENCHMARK FAILED: not every request was answered with 2xx or 3xx.\n" + output);
         }
         var requests = node.path("requests").asLong();

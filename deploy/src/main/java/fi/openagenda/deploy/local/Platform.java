@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -43,11 +44,19 @@ public final class Platform implements AutoCloseable {
      * @return the child
      */
     public static Platform start(Path jar, int port, Database database, DataFolder folder) {
+        return start(jar, port, database, folder, List.of());
+    }
+
+    /** The same with options for the virtual machine. */
+    public static Platform start(Path jar, int port, Database database, DataFolder folder, List<String> options) {
         if (!Files.exists(jar)) {
             throw Obstacle.toChange("The packaged application " + jar + " is missing: run mvn -Dquick package.");
         }
         var java = Path.of(System.getProperty("java.home"), "bin", "java");
-        var builder = new ProcessBuilder(java.toString(), "-jar", jar.toString()).redirectErrorStream(true);
+        var command = new ArrayList<>(List.of(java.toString()));
+        command.addAll(options);
+        command.addAll(List.of("-jar", jar.toString()));
+        var builder = new ProcessBuilder(command).redirectErrorStream(true);
         var environment = builder.environment();
         environment.put("QUARKUS_DATASOURCE_JDBC_URL", database.jdbcUrl());
         environment.put("QUARKUS_DATASOURCE_USERNAME", Database.NAME);

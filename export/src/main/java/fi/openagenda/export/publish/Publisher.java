@@ -16,6 +16,7 @@ import fi.openagenda.model.language.Words;
 import fi.openagenda.model.release.Licence;
 import fi.openagenda.model.release.Release;
 import fi.openagenda.model.response.Receipts;
+import fi.openagenda.model.response.ReviewFlag;
 import fi.openagenda.model.response.Seal;
 import fi.openagenda.model.response.Sealing;
 import fi.openagenda.model.round.Round;
@@ -33,6 +34,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Publishes a round: counts, protects, writes the files, and only then records the release. */
 @ApplicationScoped
@@ -63,21 +65,23 @@ public class Publisher {
      * Publishes the results of a closed round. There is one release: a second one could reveal by its difference what
      * the first one withheld.
      *
+     * @param excluded flags of responses that are not to count
      * @throws Refusal when the round is not closed, or published already
      */
-    public Release publish(String barometer, String roundKey, String changeNote) {
+    public Release publish(String barometer, String roundKey, String changeNote, Set<ReviewFlag> excluded) {
         sealing.seal(barometer, roundKey);
         return QuarkusTransaction.requiringNew()
                 .timeout(LONGEST_PUBLICATION_SECONDS)
-                .call(() -> publish(Round.named(barometer, roundKey), changeNote));
+                .call(() -> publish(Round.named(barometer, roundKey), changeNote, excluded));
     }
 
-    private Release publish(Round round, String changeNote) {
+    private Release publish(Round round, String changeNote, Set<ReviewFlag> excluded) {
         round.lockForPublication();
         if (Release.newestOf(round).isPresent()) {
             throw Refusal.of(ALREADY_PUBLISHED, "The round “%s” has been published.".formatted(round.key));
         }
         Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
+        Tally.Counted counted = tally.of(round, excluded);
         Results results = new Results(
                 round.dataset,
                 round.core(),
@@ -87,10 +91,10 @@ public class Publisher {
                 WholeTables.METHOD,
                 Licence.CC_BY_4_0,
                 changeNote,
-                Account.of(Seal.of(round).orElseThrow()),
+                Account.of(Seal.of(round).orElseThrow(), counted.excluded()),
                 round.tokenKey().map(TokenKey::sha256),
                 Optional.of(round).filter(asked -> asked.anonymity.isInvited()).map(Invitations::count),
-                WholeTables.protect(tally.of(round)));
+                WholeTables.protect(counted.cube()));
         Release release = write(round, results);
         release.persist();
         Log.infof("Published %s, release %d: %d lines", results.dataset(), release.number, release.rowCount);

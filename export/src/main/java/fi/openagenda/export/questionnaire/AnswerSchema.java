@@ -1,15 +1,21 @@
 package fi.openagenda.export.questionnaire;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.BooleanNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import fi.openagenda.model.question.Question;
 import fi.openagenda.model.response.AnswerCheck;
+import fi.openagenda.model.response.CollectionMode;
+import fi.openagenda.model.response.Completion;
+import fi.openagenda.model.response.DurationClass;
 import fi.openagenda.model.round.Questionnaire;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * JSON Schema (2020-12) of the document that a front end posts with the answers to one municipality's questionnaire. It
@@ -24,6 +30,8 @@ public final class AnswerSchema {
 
     /** As it is served. */
     public static final String MEDIA_TYPE = "application/schema+json";
+
+    private static final ObjectMapper NAMES = new ObjectMapper();
 
     private final Questionnaire questionnaire;
     private final Wording wording;
@@ -58,17 +66,16 @@ public final class AnswerSchema {
                 .putObject("language")
                 .put("description", "In which the questions were read.")
                 .set("enum", Nodes.texts(wording.languages()));
-        properties
-                .putObject("questionnaire")
-                .put("description", "SHA-256 of the questionnaire that was answered.")
-                .put("type", "string")
-                .put("pattern", "^[0-9a-f]{64}$")
-                .put("maxLength", 64);
+        properties.set("questionnaire", sha256("Of the questionnaire that was answered."));
         properties.set("answers", answers());
         properties.set("otherTexts", otherTexts());
+        properties.set("paradata", paradata());
+        properties.set("receipt", receipt());
         schema.set("required", Nodes.texts(List.of("municipality", "language", "answers")));
         schema.put("additionalProperties", false);
-        putUnlessEmpty(schema, "allOf", wordsOnlyBesideChosenOptions());
+        ArrayNode rules = wordsOnlyBesideChosenOptions();
+        requiredUnlessPartial().ifPresent(rules::add);
+        putUnlessEmpty(schema, "allOf", rules);
         schema.set("$defs", SchemaDefinitions.of(questions.values()));
         return schema;
     }
@@ -79,11 +86,6 @@ public final class AnswerSchema {
                 .put("type", "object");
         ObjectNode properties = schema.putObject("properties");
         questions.values().forEach(question -> properties.set(question.key(), answer(question)));
-        List<String> required = questions.values().stream()
-                .filter(question -> question.required() && question.showIf().isEmpty())
-                .map(Question::key)
-                .toList();
-        putUnlessEmpty(schema, "required", Nodes.texts(required));
         schema.put("additionalProperties", false);
         putUnlessEmpty(schema, "allOf", onlyWhatIsShown());
         return schema;
@@ -101,12 +103,81 @@ public final class AnswerSchema {
         questions.values().forEach(question -> question.showIf().ifPresent(condition -> {
             ObjectNode rule = rules.addObject();
             rule.set("if", condition.accept(conditions));
-            if (question.required()) {
-                rule.set("then", Nodes.object("required", Nodes.texts(List.of(question.key()))));
-            }
             rule.set("else", without(question.key()));
         }));
         return rules;
+    }
+
+    /** Whoever came to the end has answered what is required and shown. */
+    private Optional<ObjectNode> requiredUnlessPartial() {
+        ConditionSchema conditions = new ConditionSchema(questions);
+        ObjectNode answers = Nodes.object();
+        putUnlessEmpty(
+                answers, "required", required(question -> question.showIf().isEmpty()));
+        ArrayNode shown = JsonNodeFactory.instance.arrayNode();
+        questions.values().stream().filter(Question::required).forEach(question -> question.showIf()
+                .ifPresent(condition -> shown.addObject()
+                        .<ObjectNode>set("if", condition.accept(conditions))
+                        .set("then", Nodes.object("required", Nodes.texts(List.of(question.key()))))));
+        putUnlessEmpty(answers, "allOf", shown);
+        if (answers.isEmpty()) {
+            return Optional.empty();
+        }
+        ObjectNode partial = Nodes.object(
+                "properties", Nodes.object("completion", Nodes.object().put("const", "partial")));
+        partial.set("required", Nodes.texts(List.of("completion")));
+        ObjectNode rule = Nodes.object(
+                "if",
+                Nodes.object("properties", Nodes.object("paradata", partial))
+                        .set("required", Nodes.texts(List.of("paradata"))));
+        rule.set("else", Nodes.object("properties", Nodes.object("answers", answers)));
+        return Optional.of(rule);
+    }
+
+    private ArrayNode required(Predicate<Question> which) {
+        return Nodes.texts(questions.values().stream()
+                .filter(Question::required)
+                .filter(which)
+                .map(Question::key)
+                .toList());
+    }
+
+    private static ObjectNode paradata() {
+        ObjectNode schema = Nodes.object()
+                .put("description", "How the answers were collected. Nothing of it is needed.")
+                .put("type", "object");
+        ObjectNode properties = schema.putObject("properties");
+        properties.set("mode", oneOf(CollectionMode.values()));
+        properties.set("completion", oneOf(Completion.values()));
+        properties.set("duration", oneOf(DurationClass.values()));
+        properties
+                .putObject("honeypot")
+                .put("description", "What was written into a field that people do not see.")
+                .put("type", "string");
+        return schema.put("additionalProperties", false);
+    }
+
+    private static ObjectNode oneOf(Enum<?>[] values) {
+        return Nodes.object("enum", NAMES.<ArrayNode>valueToTree(values));
+    }
+
+    private static ObjectNode receipt() {
+        ObjectNode schema = Nodes.object()
+                .put("description", "Hashes of a secret of the respondent's client, to correct and to withdraw with.")
+                .put("type", "object");
+        ObjectNode properties = schema.putObject("properties");
+        properties.set("hash", sha256("Of the secret."));
+        properties.set("textHash", sha256("Of “text:” and the secret."));
+        schema.set("required", Nodes.texts(List.of("hash")));
+        return schema.put("additionalProperties", false);
+    }
+
+    private static ObjectNode sha256(String of) {
+        return Nodes.object()
+                .put("description", of)
+                .put("type", "string")
+                .put("pattern", "^[0-9a-f]{64}$")
+                .put("maxLength", 64);
     }
 
     private ObjectNode otherTexts() {

@@ -3,6 +3,9 @@ package fi.openagenda.export.tally;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import fi.openagenda.model.question.Question;
+import fi.openagenda.model.response.Paradata;
+import fi.openagenda.model.response.ReviewFlag;
+import fi.openagenda.model.response.Seal;
 import fi.openagenda.model.round.Core;
 import fi.openagenda.model.round.Module;
 import fi.openagenda.model.round.Partitions;
@@ -10,8 +13,11 @@ import fi.openagenda.model.round.Round;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Which answers did residents of each municipality give in a round? Read once, streaming, and counted in memory. */
@@ -21,15 +27,50 @@ public class Tally {
     @Inject
     Cards cards;
 
-    /** Counts all responses of a sealed round. Must run inside a transaction, or the answers are not streamed. */
-    public Cube of(Round round) {
+    /**
+     * What was counted.
+     *
+     * @param cube those that count
+     * @param excluded how many do not, by the first of the flags for which that was decided
+     */
+    public record Counted(Cube cube, Map<ReviewFlag, Long> excluded) {}
+
+    /**
+     * Counts the responses of a sealed round. Must run inside a transaction, or the answers are not streamed.
+     *
+     * @param excluded flags of responses that are not to count
+     */
+    public Counted of(Round round, Set<ReviewFlag> excluded) {
         Cube cube = new Cube(variables(round), Geography.of(round));
+        Map<ReviewFlag, Long> out = new EnumMap<>(ReviewFlag.class);
+        excluded.forEach(flag -> out.put(flag, 0L));
         cards.read(round, Partitions.sealed(round.id), (municipality, codebook, card) -> {
-            ObjectNode answers = JsonNodeFactory.instance.objectNode();
-            answers.setAll(codebook.answers(card));
-            cube.add(municipality, answers);
+            Optional<ReviewFlag> reason = firstOf(out.keySet(), codebook.paradata(card));
+            if (reason.isPresent()) {
+                out.merge(reason.get(), 1L, Long::sum);
+            } else {
+                ObjectNode answers = JsonNodeFactory.instance.objectNode();
+                answers.setAll(codebook.answers(card));
+                cube.add(municipality, answers);
+            }
         });
-        return cube;
+        return new Counted(cube, out);
+    }
+
+    private static Optional<ReviewFlag> firstOf(Set<ReviewFlag> flags, Paradata paradata) {
+        return flags.stream().filter(paradata.flags()::contains).findFirst();
+    }
+
+    /** How many responses of a round carry each flag; in a transaction. */
+    public Map<ReviewFlag, Long> flags(Round round) {
+        Map<ReviewFlag, Long> flagged = new EnumMap<>(ReviewFlag.class);
+        Stream.of(ReviewFlag.values()).forEach(flag -> flagged.put(flag, 0L));
+        cards.read(
+                round,
+                Seal.of(round).isPresent() ? Partitions.sealed(round.id) : Partitions.open(round.id),
+                (municipality, codebook, card) ->
+                        codebook.paradata(card).flags().forEach(flag -> flagged.merge(flag, 1L, Long::sum)));
+        return flagged;
     }
 
     private static List<Variable> variables(Round round) {

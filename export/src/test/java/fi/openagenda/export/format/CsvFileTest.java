@@ -89,7 +89,7 @@ class CsvFileTest {
                 WholeTables.METHOD,
                 Licence.CC_BY_4_0,
                 "",
-                new Account(20, 20, 0),
+                new Account(20, 20, 0, List.of()),
                 Optional.empty(),
                 Optional.empty(),
                 WholeTables.protect(cube));

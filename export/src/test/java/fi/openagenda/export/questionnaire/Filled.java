@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import fi.openagenda.model.Refusal;
 import fi.openagenda.model.question.Question;
 import fi.openagenda.model.response.AnswerCheck;
+import fi.openagenda.model.response.Completion;
 import fi.openagenda.model.round.Questionnaire;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -22,8 +23,13 @@ record Filled(Questionnaire questionnaire, Map<String, JsonNode> answers, Map<St
 
     /** Whether the platform takes it. */
     boolean isAccepted() {
+        return isAccepted(Completion.COMPLETE);
+    }
+
+    /** Whether the platform takes it from somebody who came so far. */
+    boolean isAccepted(Completion completion) {
         try {
-            AnswerCheck.check(questionnaire, answers, otherTexts);
+            AnswerCheck.of(questionnaire).check(answers, otherTexts, completion);
             return true;
         } catch (Refusal refusal) {
             return false;
@@ -42,9 +48,9 @@ record Filled(Questionnaire questionnaire, Map<String, JsonNode> answers, Map<St
     }
 
     /** Whether the platform refuses it for a sum alone. */
-    boolean onlyDoesNotAddUp() {
+    boolean onlyDoesNotAddUp(Completion completion) {
         try {
-            AnswerCheck.check(questionnaire, answers, otherTexts);
+            AnswerCheck.of(questionnaire).check(answers, otherTexts, completion);
             return false;
         } catch (Refusal refusal) {
             return refusal.faults().stream().allMatch(fault -> fault.detail().startsWith("The points must add up"));
@@ -70,6 +76,15 @@ record Filled(Questionnaire questionnaire, Map<String, JsonNode> answers, Map<St
         pruned.answers().keySet().retainAll(shown());
         pruned.otherTexts().keySet().retainAll(shown());
         return pruned;
+    }
+
+    /** What a front end posts of somebody who came so far. */
+    ObjectNode document(Completion completion) {
+        ObjectNode document = document();
+        document.set(
+                "paradata",
+                Nodes.object().put("completion", completion == Completion.PARTIAL ? "partial" : "complete"));
+        return document;
     }
 
     /** What a front end posts. */

@@ -58,6 +58,13 @@ public record Standing(String round, Stage stage, Instant opensAt, Instant close
         }
     }
 
+    /** Refuses while the round is still edited. */
+    public void requireOpened() {
+        if (stage == Stage.DRAFT) {
+            throw notOpenYet();
+        }
+    }
+
     /** Refuses unless the round takes answers at this moment. */
     public void requireOpen(Instant now) {
         switch (at(now)) {
