@@ -27,6 +27,7 @@ public class Refusal extends RuntimeException {
         KEY_IN_FLIGHT,
         KEY_REUSED,
         RESPONSE_WITHDRAWN,
+        DRAFT_FINISHED,
         BUSY,
         NO_INVITATIONS,
         NOT_INVITED,

@@ -5,6 +5,7 @@ import static fi.openagenda.model.Refusal.Reason.NOT_INVITED;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import fi.openagenda.api.http.Credentials;
 import fi.openagenda.model.Refusal;
 import fi.openagenda.model.invitation.Ballot;
 import fi.openagenda.model.invitation.Code;
@@ -45,8 +46,8 @@ public class Eligibility {
     public Optional<UUID> admit(Round round, Optional<String> authorization) {
         return switch (round.anonymity) {
             case OPEN -> {
-                if (Arrays.asList(BALLOT, INVITATION).stream()
-                        .anyMatch(scheme -> of(scheme, authorization).isPresent())) {
+                if (Arrays.asList(BALLOT, INVITATION).stream().anyMatch(scheme -> Credentials.of(scheme, authorization)
+                        .isPresent())) {
                     throw Refusal.of(BAD_REQUEST, "The round is open to everybody: leave Authorization out.");
                 }
                 yield Optional.empty();
@@ -75,14 +76,8 @@ public class Eligibility {
     }
 
     private static String required(String scheme, String form, Optional<String> authorization) {
-        return of(scheme, authorization)
+        return Credentials.of(scheme, authorization)
                 .orElseThrow(() -> Refusal.of(
                         NOT_INVITED, "Answers to this round come with Authorization: %s %s.".formatted(scheme, form)));
-    }
-
-    private static Optional<String> of(String scheme, Optional<String> authorization) {
-        return authorization
-                .filter(header -> header.regionMatches(true, 0, scheme + " ", 0, scheme.length() + 1))
-                .map(header -> header.substring(scheme.length() + 1).strip());
     }
 }

@@ -2,6 +2,7 @@ package fi.openagenda.api.problem;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.core.JacksonException;
 import fi.openagenda.model.Fault;
 import fi.openagenda.model.Refusal;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -106,6 +107,11 @@ public record Problem(
         return of(type, Optional.of(detail), List.of());
     }
 
+    /** What the JSON reader found wrong. */
+    public static Problem of(JacksonException fault) {
+        return JsonFault.problem(fault);
+    }
+
     static Problem of(ProblemType type, Optional<String> detail, List<Fault> faults) {
         return new Problem(
                 "/problems#" + type.slug(),
@@ -120,7 +126,8 @@ public record Problem(
                         : type == ProblemType.KEY_IN_FLIGHT ? Optional.of(SHORTLY) : Optional.empty());
     }
 
-    static Problem of(Refusal refusal) {
+    /** What a refusal of the model is over HTTP. */
+    public static Problem of(Refusal refusal) {
         Problem problem = of(ProblemType.of(refusal.reason()), Optional.of(refusal.getMessage()), refusal.faults());
         return new Problem(
                 problem.type,

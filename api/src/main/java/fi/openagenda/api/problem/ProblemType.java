@@ -86,6 +86,10 @@ public enum ProblemType {
             "The platform has no secret",
             "Rounds with invitations need openagenda.secret in the platform's configuration: at least 32 random"
                     + " characters, kept out of the database and its backups."),
+    DRAFT_FINISHED(
+            409,
+            "The draft was finished",
+            "A response was made of it, on this device or on another. It can be corrected with its receipt."),
     PRECONDITION_FAILED(
             412,
             "It is another version",
@@ -98,8 +102,13 @@ public enum ProblemType {
             413,
             "The body is too large",
             "A response, contact points or a decision on stewardship may have 256 KiB, an organisation, a key or a code 16 KiB,"
-                    + " questions for the checklist or a survey to be converted 1 MiB, a definition 8 MiB."),
-    UNSUPPORTED_MEDIA_TYPE(415, "Unsupported media type", "Send application/json in UTF-8, without content encoding."),
+                    + " questions for the checklist or a survey to be converted 1 MiB, a definition 8 MiB,"
+                    + " a draft 64 KiB. A line of a batch may have 256 KiB, and the batch as many lines as you like."),
+    UNSUPPORTED_MEDIA_TYPE(
+            415,
+            "Unsupported media type",
+            "Send application/json, or a batch of responses as application/x-ndjson or text/csv, in UTF-8 and without"
+                    + " content encoding."),
     RANGE_NOT_SATISFIABLE(416, "No such range", "The file is shorter than the range that was asked for."),
     INVALID_BODY(
             422,
@@ -116,8 +125,8 @@ public enum ProblemType {
     KEY_REUSED(
             422,
             "The key was used for something else",
-            "Another response was stored with the same Idempotency-Key, the same receipt or the same right to answer. It is"
-                    + " untouched. Whoever wants to correct it uses its receipt."),
+            "Another response was stored with the same Idempotency-Key, the same receipt, from the same draft or with the"
+                    + " same right to answer. It is untouched. Whoever wants to correct it uses its receipt."),
     TOO_MANY_REQUESTS(
             429,
             "Too many requests from one place",
@@ -177,6 +186,7 @@ public enum ProblemType {
             case KEY_IN_FLIGHT -> KEY_IN_FLIGHT;
             case KEY_REUSED -> KEY_REUSED;
             case RESPONSE_WITHDRAWN -> RESPONSE_WITHDRAWN;
+            case DRAFT_FINISHED -> DRAFT_FINISHED;
             case BUSY -> UNAVAILABLE;
             case NO_INVITATIONS -> NO_INVITATIONS;
             case NOT_INVITED -> NOT_INVITED;

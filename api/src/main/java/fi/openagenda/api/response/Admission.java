@@ -2,6 +2,8 @@ package fi.openagenda.api.response;
 
 import fi.openagenda.api.invitation.Eligibility;
 import fi.openagenda.model.Refusal;
+import fi.openagenda.model.response.DraftSecret;
+import fi.openagenda.model.response.Drafts;
 import fi.openagenda.model.response.Intake;
 import fi.openagenda.model.response.Outcome;
 import fi.openagenda.model.response.Submission;
@@ -33,25 +35,34 @@ class Admission {
     Eligibility eligibility;
 
     @Inject
+    Drafts drafts;
+
+    @Inject
     ExecutorService workers;
 
     @Inject
     Clock clock;
 
     /**
+     * A response that is stored.
+     *
+     * @param outcome whether it was there before
+     * @param acknowledgement what its sender is told
+     */
+    record Admitted(Outcome outcome, Acknowledgement acknowledgement) {}
+
+    /**
      * Checks a response and has it stored once.
      *
-     * @param authorization what lets its sender answer, in rounds that invite
-     * @param key what its sender calls it
+     * @param envelope what came with it
      * @param municipality whose questionnaire it answers
      * @param language in which it was read
      * @param reading what was sent, as a response to that questionnaire
      */
-    CompletionStage<Acknowledgement> admit(
+    CompletionStage<Admitted> admit(
             String barometer,
             String round,
-            Optional<String> authorization,
-            Optional<String> key,
+            Envelope envelope,
             String municipality,
             String language,
             Function<Questionnaire, NewResponse> reading) {
@@ -60,12 +71,15 @@ class Admission {
             return rounds.asked(opened, municipality).thenCompose(found -> {
                 Asked asked = found.orElseThrow(() -> Asked.nobodyThere(language, opened.languages()));
                 NewResponse response = reading.apply(asked.named().questionnaire());
-                Submission submission = asked.checked(opened.id(), key, response);
-                return spent(opened.round(), authorization)
-                        .thenCompose(spent -> intake.take(submission.spending(spent)))
-                        .thenApply(outcome -> {
+                Submission checked = asked.checked(opened.id(), envelope.key(), response);
+                Optional<DraftSecret> draft = envelope.draft();
+                return spent(opened.round(), envelope.authorization())
+                        .thenCompose(spent -> intake.take(draft.map(finished -> finished.finishing(checked))
+                                .orElseGet(() -> checked.spending(spent))))
+                        .thenCompose(outcome -> {
                             requireStored(outcome, opened.standing());
-                            return asked.acknowledgement(response);
+                            return forgotten(draft, opened.id())
+                                    .thenApply(done -> new Admitted(outcome, asked.acknowledgement(response)));
                         });
             });
         });
@@ -78,12 +92,18 @@ class Admission {
                 : CompletableFuture.completedStage(eligibility.admit(round, authorization));
     }
 
+    /** Only once the response is on the disk, and not by the thread that stores others. */
+    private CompletionStage<Void> forgotten(Optional<DraftSecret> finished, long round) {
+        return finished.map(draft -> CompletableFuture.runAsync(() -> drafts.delete(draft, round), workers))
+                .orElseGet(() -> CompletableFuture.completedFuture(null));
+    }
+
     private static void requireStored(Outcome outcome, Standing round) {
         switch (outcome) {
             case USED_OTHERWISE ->
                 throw Refusal.of(
                         Refusal.Reason.KEY_REUSED,
-                        "Something else was sent with this Idempotency-Key, or with this receipt.");
+                        "Something else was sent with this Idempotency-Key or this receipt, or from this draft.");
             case CLOSED -> throw round.closed();
             case STORED, STORED_BEFORE, CHANGED_SINCE -> {}
         }

@@ -1,6 +1,7 @@
 package fi.openagenda.api.response;
 
 import fi.openagenda.api.abuse.Throttled;
+import fi.openagenda.api.http.Credentials;
 import fi.openagenda.api.round.Questionnaires;
 import fi.openagenda.model.Refusal;
 import fi.openagenda.model.response.Receipt;
@@ -38,7 +39,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Tag(name = "Answering")
 public class ReceiptResource {
 
-    private static final String SCHEME = "Receipt ";
+    private static final String SCHEME = "Receipt";
     private static final String UNKNOWN = "There is no response with this receipt";
     private static final String HEADER =
             "The secret travels in a header, never in an address: Authorization: Receipt <43 characters>.";
@@ -135,9 +136,8 @@ public class ReceiptResource {
     }
 
     private static Receipt receipt(Optional<String> authorization) {
-        return authorization
-                .filter(header -> header.startsWith(SCHEME))
-                .map(header -> new Receipt(header.substring(SCHEME.length())))
+        return Credentials.of(SCHEME, authorization)
+                .map(Receipt::new)
                 .filter(Receipt::isWellFormed)
                 .orElseThrow(ReceiptResource::unknown);
     }

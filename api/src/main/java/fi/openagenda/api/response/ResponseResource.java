@@ -45,7 +45,9 @@ public class ResponseResource {
             description = "Keyless and open to every origin. All faults are told at once, and then nothing is stored."
                     + " What is answered with 201 is on the disk; whoever gets no answer sends the same again, with the"
                     + " same Idempotency-Key or the same receipt, and is stored once. Rounds that invite want"
-                    + " Authorization: Invitation <code>, or Ballot <message>.<signature>.")
+                    + " Authorization: Invitation <code>, or Ballot <message>.<signature>. In others, Authorization: Draft"
+                    + " and the secret of a draft finishes it: the same response may come again from any device, no other is"
+                    + " taken, and the Idempotency-Key does not matter.")
     @APIResponseSchema(value = Acknowledgement.class, responseCode = "201", responseDescription = "Stored")
     @APIResponse(responseCode = "409", description = NOT_NOW)
     public CompletionStage<Acknowledgement> submitResponse(
@@ -54,14 +56,15 @@ public class ResponseResource {
             @Parameter(hidden = true) @RestHeader(HttpHeaders.AUTHORIZATION) Optional<String> authorization,
             @Parameter(description = IdempotencyKey.DESCRIPTION) @RestHeader("Idempotency-Key") Optional<String> key,
             NewResponse response) {
-        return admission.admit(
-                barometer,
-                round,
-                authorization,
-                IdempotencyKey.in(key),
-                response.municipality(),
-                response.language(),
-                questionnaire -> response);
+        return admission
+                .admit(
+                        barometer,
+                        round,
+                        Envelope.of(key, authorization),
+                        response.municipality(),
+                        response.language(),
+                        questionnaire -> response)
+                .thenApply(Admission.Admitted::acknowledgement);
     }
 
     @POST
@@ -80,14 +83,15 @@ public class ResponseResource {
             @Parameter(hidden = true) @RestHeader(HttpHeaders.AUTHORIZATION) Optional<String> authorization,
             @Parameter(description = IdempotencyKey.DESCRIPTION) @RestHeader("Idempotency-Key") Optional<String> key,
             SurveyJsResponse response) {
-        return admission.admit(
-                barometer,
-                round,
-                authorization,
-                IdempotencyKey.in(key),
-                response.municipality(),
-                response.language(),
-                response::asResponse);
+        return admission
+                .admit(
+                        barometer,
+                        round,
+                        Envelope.of(key, authorization),
+                        response.municipality(),
+                        response.language(),
+                        response::asResponse)
+                .thenApply(Admission.Admitted::acknowledgement);
     }
 
     @POST

@@ -1,5 +1,6 @@
 package fi.openagenda.api.upkeep;
 
+import fi.openagenda.model.response.Drafts;
 import fi.openagenda.model.response.Intake;
 import fi.openagenda.model.response.Sealing;
 import io.quarkus.scheduler.Scheduled;
@@ -17,6 +18,9 @@ class Upkeep {
     @Inject
     Intake intake;
 
+    @Inject
+    Drafts drafts;
+
     @Scheduled(every = "1m", concurrentExecution = ConcurrentExecution.SKIP)
     void sealRoundsThatAreOver() {
         sealing.sealAll();
@@ -25,5 +29,10 @@ class Upkeep {
     @Scheduled(every = "10m", concurrentExecution = ConcurrentExecution.SKIP)
     void forgetIdempotencyKeys() {
         intake.renewSalts();
+    }
+
+    @Scheduled(every = "1h", concurrentExecution = ConcurrentExecution.SKIP)
+    void deleteExpiredDrafts() {
+        drafts.deleteExpired();
     }
 }

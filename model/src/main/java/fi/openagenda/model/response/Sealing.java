@@ -14,7 +14,7 @@ import java.util.List;
 /**
  * Puts a closed round's answers where nothing tells any more who sent which, or when: copied in random order, by one
  * transaction, into a table without ids and receipts. The rows in which they came go, with all that PostgreSQL noted beside
- * them.
+ * them, and drafts that were not finished.
  */
 @ApplicationScoped
 public class Sealing {
@@ -98,6 +98,7 @@ public class Sealing {
         run("truncate table %s".formatted(texts));
         run(TEXTS_IN);
         Invitations.close(round);
+        run("delete from draft where round_id = %d".formatted(round.id));
     }
 
     private static void run(String statement) {
