@@ -2,6 +2,7 @@ package fi.openagenda.api;
 
 import static fi.openagenda.api.Story.asOperator;
 import static io.restassured.RestAssured.given;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -87,7 +88,7 @@ class AccessTest {
     private static Map<String, Map<Role, String>> table() throws IOException {
         List<String[]> rows = Files.readAllLines(TABLE).stream()
                 .filter(line ->
-                        line.startsWith("| `") && line.split("\\|").length == 6 || line.startsWith("| operation"))
+                        line.startsWith("| `") && line.split("\\|").length == 7 || line.startsWith("| operation"))
                 .map(line -> Arrays.stream(line.split("\\|"))
                         .map(cell -> cell.strip().replace("`", ""))
                         .toArray(String[]::new))
@@ -134,6 +135,11 @@ class AccessTest {
         Response send(String operation, RequestSpecification caller) {
             Object plan = story.plan("another", "2026-03-02T08:00", "2026-04-02T08:00", "139");
             return switch (operation) {
+                case "submitBatch" ->
+                    caller.contentType("text/csv; charset=utf-8")
+                            .header("Idempotency-Key", "the-batch-of-a-test")
+                            .body("municipality,language\n".getBytes(UTF_8))
+                            .post(story.round() + "/responses/batch");
                 case "createBarometer" ->
                     caller.body(Story.definition(story.slug())).post("/v1/barometers");
                 case "putBarometer" ->

@@ -153,8 +153,8 @@ class AnswerTypeTest {
     }
 
     /** One round for all trials: nothing is stored in it. */
-    private static final class Trial {
-        private static final List<String> QUESTIONS = List.of(
+    static final class Trial {
+        static final List<String> QUESTIONS = List.of(
                 question("t-car", """
                     {"type": "yes-no", "nonSubstantive": [{"code": "dk", "label": {"fi": "En osaa sanoa"}}]}
                     """, ""),

@@ -8,6 +8,7 @@ import io.quarkus.security.runtime.QuarkusPrincipal;
 import io.quarkus.security.runtime.QuarkusSecurityIdentity;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -55,6 +56,11 @@ public class Caller {
         return identity.hasRole(Roles.OPERATOR);
     }
 
+    /** Code of the municipality that the key's organisation is, if it is one. */
+    public Optional<String> municipality() {
+        return Optional.ofNullable(identity.getAttribute(MUNICIPALITY));
+    }
+
     /** Refuses whoever is neither an operator nor of this organisation. */
     public void requireOrganisation(String organisationId) {
         require(isOperator() || organisationId.equals(organisation()), "This is another organisation's.");
@@ -63,7 +69,7 @@ public class Caller {
     /** Refuses whoever is neither an operator nor of the organisation that is the municipality with this code. */
     public void requireMunicipality(String municipalityCode) {
         require(
-                isOperator() || municipalityCode.equals(identity.getAttribute(MUNICIPALITY)),
+                isOperator() || municipality().filter(municipalityCode::equals).isPresent(),
                 "This is another municipality's.");
     }
 

@@ -1,5 +1,6 @@
 package fi.openagenda.api.access;
 
+import static fi.openagenda.api.access.Roles.COLLECTOR;
 import static fi.openagenda.api.access.Roles.EDITOR;
 import static fi.openagenda.api.access.Roles.OPERATOR;
 import static fi.openagenda.api.access.Roles.PUBLISHER;
@@ -58,6 +59,7 @@ public class KeyResource {
 
     @GET
     @Path("self")
+    @RolesAllowed({OPERATOR, EDITOR, PUBLISHER, READER, COLLECTOR})
     @ResponseHeader(name = HttpHeaders.CACHE_CONTROL, value = "no-store")
     @Operation(summary = "Shows the key with which one asks")
     public KeyView getOwnKey() {
@@ -89,7 +91,7 @@ public class KeyResource {
 
     @DELETE
     @Path("{key}")
-    @RolesAllowed({OPERATOR, EDITOR, PUBLISHER, READER})
+    @RolesAllowed({OPERATOR, EDITOR, PUBLISHER, READER, COLLECTOR})
     @Transactional
     @Operation(
             summary = "Revokes a key",

@@ -17,6 +17,9 @@ public final class Roles {
     /** Reading what is not public yet. */
     public static final String READER = "reader";
 
+    /** Entering answers that were given on paper or with help. */
+    public static final String COLLECTOR = "collector";
+
     private Roles() {}
 
     static String of(Key.Role role) {
@@ -25,6 +28,7 @@ public final class Roles {
             case EDITOR -> EDITOR;
             case PUBLISHER -> PUBLISHER;
             case READER -> READER;
+            case COLLECTOR -> COLLECTOR;
         };
     }
 }

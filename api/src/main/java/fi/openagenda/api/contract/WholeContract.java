@@ -103,7 +103,7 @@ public class WholeContract implements OASFilter {
         }
         if (operation.getRequestBody() != null) {
             answers.put("413", "The body is too large");
-            answers.put("415", "The body is not application/json in UTF-8");
+            answers.put("415", "The body is not %s in UTF-8".formatted(mediaTypes(operation)));
             answers.put("422", "The body has faults; errors points at each");
         }
         if (throttled.contains(operation.getOperationId())) {
@@ -131,6 +131,11 @@ public class WholeContract implements OASFilter {
             }
         });
         operation.setResponses(sorted(responses));
+    }
+
+    private static String mediaTypes(Operation operation) {
+        return String.join(
+                " or ", operation.getRequestBody().getContent().getMediaTypes().keySet());
     }
 
     private static void describeProblem(APIResponse answer) {

@@ -2,7 +2,6 @@ package fi.openagenda.api.problem;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
-import com.fasterxml.jackson.core.JacksonException;
 import fi.openagenda.model.Fault;
 import fi.openagenda.model.Refusal;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -107,9 +106,9 @@ public record Problem(
         return of(type, Optional.of(detail), List.of());
     }
 
-    /** What the JSON reader found wrong. */
-    public static Problem of(JacksonException fault) {
-        return JsonFault.problem(fault);
+    /** What an exception would be answered with that was thrown while one of many things was done. */
+    public static Problem behind(Throwable fault) {
+        return Problems.behind(fault);
     }
 
     static Problem of(ProblemType type, Optional<String> detail, List<Fault> faults) {
@@ -126,8 +125,7 @@ public record Problem(
                         : type == ProblemType.KEY_IN_FLIGHT ? Optional.of(SHORTLY) : Optional.empty());
     }
 
-    /** What a refusal of the model is over HTTP. */
-    public static Problem of(Refusal refusal) {
+    static Problem of(Refusal refusal) {
         Problem problem = of(ProblemType.of(refusal.reason()), Optional.of(refusal.getMessage()), refusal.faults());
         return new Problem(
                 problem.type,

@@ -1,5 +1,6 @@
 package fi.openagenda.api.problem;
 
+import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import fi.openagenda.model.Refusal;
 import io.quarkus.logging.Log;
@@ -56,6 +57,16 @@ class Problems {
                 .answer();
     }
 
+    /** What one of many things done in a request would be answered with if it was the only one. */
+    static Problem behind(Throwable fault) {
+        if (fault instanceof Refusal refusal) {
+            return Problem.of(refusal);
+        }
+        return fault instanceof JacksonException reading
+                ? JsonFault.problem(reading)
+                : ours(fault).orElseGet(() -> unknown(fault));
+    }
+
     /** A problem of our own, which the JSON reader may have wrapped when it was thrown while reading. */
     private static Optional<Problem> ours(Throwable fault) {
         return Stream.iterate(fault, cause -> cause != null, Throwable::getCause)
@@ -83,7 +94,7 @@ class Problems {
                 .findFirst();
     }
 
-    private static Problem unknown(Exception fault) {
+    private static Problem unknown(Throwable fault) {
         Log.error("A request failed", fault);
         return Problem.of(ProblemType.INTERNAL);
     }

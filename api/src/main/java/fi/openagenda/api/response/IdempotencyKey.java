@@ -35,4 +35,16 @@ final class IdempotencyKey {
         }
         return key;
     }
+
+    /**
+     * The same, where there must be one.
+     *
+     * @throws Refusal when there is none, or it cannot be one
+     */
+    static String required(Optional<String> header) {
+        return in(header)
+                .orElseThrow(() -> Refusal.of(
+                        Refusal.Reason.BAD_REQUEST,
+                        "The header Idempotency-Key is missing, without which the same could not be sent again."));
+    }
 }

@@ -1,10 +1,13 @@
 package fi.openagenda.api.response;
 
+import fi.openagenda.model.Fault;
+import fi.openagenda.model.Refusal;
 import fi.openagenda.model.response.CollectionMode;
 import fi.openagenda.model.response.Completion;
 import fi.openagenda.model.response.DurationClass;
 import fi.openagenda.model.response.Paradata;
 import fi.openagenda.model.response.ReviewFlag;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -40,6 +43,22 @@ public record NewParadata(
         completion = completion == null ? Optional.empty() : completion;
         duration = duration == null ? Optional.empty() : duration;
         honeypot = honeypot == null ? Optional.empty() : honeypot;
+    }
+
+    /**
+     * The same from somebody who enters what others answered: from paper, if nothing is said.
+     *
+     * @throws Refusal when they were on their own
+     */
+    NewParadata collected() {
+        CollectionMode entered = mode.orElse(CollectionMode.PAPER);
+        if (entered != CollectionMode.PAPER && entered != CollectionMode.ASSISTED) {
+            throw Refusal.of(
+                    Refusal.Reason.INVALID_RESPONSE,
+                    "The response has not been stored.",
+                    List.of(Fault.at("/paradata/mode", "Must be paper or assisted in a batch.")));
+        }
+        return new NewParadata(Optional.of(entered), completion, duration, honeypot);
     }
 
     boolean holdsHoney() {

@@ -63,4 +63,25 @@ public record NewResponse(
         paradata = paradata == null ? Optional.empty() : paradata;
         receipt = receipt == null ? Optional.empty() : receipt;
     }
+
+    /**
+     * The same from somebody who enters what others answered.
+     *
+     * @throws fi.openagenda.model.Refusal when they were on their own
+     */
+    NewResponse collected() {
+        return new NewResponse(
+                municipality,
+                language,
+                answers,
+                otherTexts,
+                questionnaire,
+                Optional.of(paradata.orElse(NewParadata.NOTHING).collected()),
+                receipt);
+    }
+
+    /** The same with other answers. */
+    NewResponse answering(Map<String, JsonNode> given, Map<String, String> words) {
+        return new NewResponse(municipality, language, given, words, questionnaire, paradata, receipt);
+    }
 }

@@ -35,7 +35,8 @@ public class Key extends PanacheEntityBase {
             name = "Role",
             description =
                     "editor: writing what is asked. publisher: deciding when it is asked, and when results come out."
-                            + " reader: reading what is not public yet. operator: everything, everywhere.")
+                            + " reader: reading what is not public yet. collector: entering answers given on paper or with help,"
+                            + " for its municipality. operator: everything, everywhere.")
     public enum Role {
         /** Everything; only for organisations that run the platform. */
         @JsonProperty("operator")
@@ -48,7 +49,10 @@ public class Key extends PanacheEntityBase {
         PUBLISHER,
         /** Reading what is not public yet. */
         @JsonProperty("reader")
-        READER
+        READER,
+        /** Entering answers that were given on paper or with help, for its municipality. */
+        @JsonProperty("collector")
+        COLLECTOR
     }
 
     /**
