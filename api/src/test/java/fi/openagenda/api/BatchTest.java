@@ -333,6 +333,13 @@ class BatchTest {
     }
 
     @Test
+    void a_round_that_invites_takes_nothing_without_an_invitation() {
+        Story story = Story.begin().openFor("confidential", "139");
+        assertThat(summary(read(sends(story, NDJSON, RIGHT)).get(0))).isEqualTo("403 not-invited");
+        assertThat(stored.rows(story)).isZero();
+    }
+
+    @Test
     void sent_again_it_is_stored_once() {
         Story story = Story.begin().open("139");
         List<String> file = new ArrayList<>();

@@ -1,8 +1,10 @@
 package fi.openagenda.api;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fi.openagenda.model.access.Key.Role;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
@@ -13,6 +15,7 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -79,6 +82,21 @@ class SheddingTest {
                 .hasSize(1 + WAITING);
         assertThat(stored.rows(story)).isEqualTo(1 + 1 + WAITING);
         story.answer("139", Map.of("life", 4)).then().statusCode(201);
+    }
+
+    @Test
+    void a_batch_waits_instead() {
+        Story story = Story.begin().open("139");
+        String line = "{\"municipality\": \"139\", \"language\": \"fi\", \"answers\": {\"life\": 3}}\n";
+        String results = KeyHolder.of("ii", Role.COLLECTOR)
+                .asks()
+                .contentType("application/x-ndjson; charset=utf-8")
+                .header("Idempotency-Key", UUID.randomUUID())
+                .body(line.repeat(20 * WAITING).getBytes(UTF_8))
+                .post(story.round() + "/responses/batch")
+                .asString();
+        assertThat(results).endsWith("{\"lines\":100,\"stored\":100,\"storedBefore\":0,\"refused\":0}\n");
+        assertThat(stored.rows(story)).isEqualTo(20 * WAITING);
     }
 
     private static long told(List<Future<Response>> answers) {

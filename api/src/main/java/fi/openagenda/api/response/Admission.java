@@ -52,6 +52,17 @@ class Admission {
     record Admitted(Outcome outcome, Acknowledgement acknowledgement) {}
 
     /**
+     * Waits until all is known that responses from a municipality are admitted by. Who admits several is then sure that they
+     * are stored in their order. Not for an event loop.
+     */
+    void prepare(String barometer, String round, String municipality) {
+        rounds.opened(barometer, round)
+                .thenCompose(opened -> rounds.asked(opened, municipality))
+                .toCompletableFuture()
+                .join();
+    }
+
+    /**
      * Checks a response and has it stored once.
      *
      * @param envelope what came with it

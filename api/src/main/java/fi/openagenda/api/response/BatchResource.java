@@ -66,6 +66,7 @@ public class BatchResource {
     }
 
     @POST
+    @RolesAllowed({COLLECTOR, OPERATOR})
     @Consumes({NdjsonBatch.MEDIA_TYPE, CsvBatch.MEDIA_TYPE})
     @Produces(NdjsonBatch.MEDIA_TYPE)
     @Operation(
@@ -152,6 +153,7 @@ public class BatchResource {
         if (!own.test(entry.municipality())) {
             throw Refusal.of(Refusal.Reason.FORBIDDEN, "This is another municipality's.");
         }
+        admission.prepare(barometer, round, entry.municipality());
         Envelope envelope = new Envelope(Optional.of(entry.keyIn(batch, line.number())), Optional.empty());
         return admission
                 .admit(barometer, round, envelope, entry.municipality(), entry.language(), entry.reading())

@@ -38,6 +38,7 @@ public final class Bench implements Callable<Integer> {
     /** What is measured. */
     enum Measurement {
         INTAKE,
+        BATCH,
         SERVING,
         DEFINITIONS
     }
@@ -105,6 +106,9 @@ public final class Bench implements Callable<Integer> {
         if (asked.contains(Measurement.INTAKE)) {
             intake(database, folder);
         }
+        if (asked.contains(Measurement.BATCH)) {
+            batch(database, folder);
+        }
         if (asked.contains(Measurement.SERVING)) {
             serving(database, folder);
         }
@@ -137,6 +141,18 @@ public final class Bench implements Callable<Integer> {
                     STARTS,
                     pairs,
                     seconds);
+        }
+    }
+
+    private void batch(Database database, DataFolder folder) {
+        try (var platform = start(database, folder)) {
+            System.err.println("A batch ...");
+            var key = key(folder);
+            var uploads = Bodies.uploads(new Api(platform.address(), key), content, platform.address(), key);
+            System.out.println(Uploads.table(uploads.measure(database, pairs)));
+            System.out.printf(
+                    "One client. Median (least - most) of %d batches. Resident memory after them: %d MiB.%n%n",
+                    pairs, Machine.residentMegabytes(platform.pid()));
         }
     }
 

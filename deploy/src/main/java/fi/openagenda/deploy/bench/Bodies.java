@@ -7,9 +7,11 @@ import fi.openagenda.deploy.demo.Plan;
 import fi.openagenda.deploy.demo.Rounds;
 import fi.openagenda.deploy.demo.Template;
 import fi.openagenda.deploy.resident.Habits;
+import fi.openagenda.deploy.resident.Resident;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -30,22 +32,39 @@ final class Bodies {
      * @return path of the responses, from /v1 on
      */
     static String prepare(Api api, Content content, Path file) throws IOException {
+        // Without modules every municipality is asked the same, and responses are of one size.
+        var barometer = content.national().withoutModules();
+        var full = new ArrayList<String>();
+        var path = full(api, content, barometer, full);
+        Files.write(file, full.stream().map(Bodies::withReceipt).toList());
+        return path;
+    }
+
+    /**
+     * Opens another round like it.
+     *
+     * @return where batches go, and lines for them
+     */
+    static Uploads uploads(Api api, Content content, String address, String key) {
+        var full = new ArrayList<String>();
+        var path = full(api, content, content.national().withoutModules().named("batch"), full);
+        return new Uploads(address + path + "/batch", key, full);
+    }
+
+    private static String full(Api api, Content content, Template barometer, List<String> bodies) {
         var tongues = content.plan().tongues();
         var counts = new TreeMap<String, Integer>();
         tongues.keySet().forEach(code -> counts.put(code, DRAWN / tongues.size()));
-        // Without modules every municipality is asked the same, and responses are of one size.
-        var barometer = content.national().withoutModules();
         var rounds = open(api, barometer, counts);
 
         var residents = Crowd.of(api, rounds.slug(), ROUND, counts, tongues, Habits.THOROUGH)
                 .residents();
-        var bodies = IntStream.range(0, residents.size())
+        IntStream.range(0, residents.size())
                 .mapToObj(residents::at)
                 .filter(resident -> resident.answers().size() == barometer.questions())
                 .limit(KEPT)
-                .map(resident -> withReceipt(resident.body()))
-                .toList();
-        Files.write(file, bodies);
+                .map(Resident::body)
+                .forEach(bodies::add);
         return "/v1/barometers/" + rounds.slug() + "/rounds/" + ROUND + "/responses";
     }
 
