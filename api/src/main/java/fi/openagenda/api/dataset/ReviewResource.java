@@ -17,10 +17,13 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Which responses somebody should look at again before they count. */
 @Path("v1/barometers/{barometer}/rounds/{round}/review")
+@RolesAllowed({OPERATOR, PUBLISHER})
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Publishing")
 public class ReviewResource {
@@ -50,13 +53,14 @@ public class ReviewResource {
     Tally tally;
 
     @GET
-    @RolesAllowed({OPERATOR, PUBLISHER})
     @Transactional
     @Operation(
             summary = "Says how many responses were hardly given with care",
             description =
                     "Flags are given when a response comes in and refuse nothing. Whether those that carry one count is"
                             + " decided when the round is published, for all of them alike.")
+    @APIResponseSchema(value = Review.class, responseCode = "200", responseDescription = "By flag")
+    @APIResponse(responseCode = "409", description = "The round is a draft")
     public Review getReview(String barometer, String round) {
         caller.requireOperatorOrganisation();
         Round reviewed = Round.named(barometer, round);
