@@ -78,7 +78,7 @@ final class Batch {
     }
 
     private boolean isFull() {
-        return window.size() >= MOST_LINES || held >= MOST_BYTES && !window.isEmpty();
+        return window.size() >= MOST_LINES || held >= MOST_BYTES;
     }
 
     private void tellFirst() throws IOException {
