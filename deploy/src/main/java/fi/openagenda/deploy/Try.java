@@ -5,6 +5,7 @@ import fi.openagenda.deploy.demo.Content;
 import fi.openagenda.deploy.demo.Demo;
 import fi.openagenda.deploy.local.DataFolder;
 import fi.openagenda.deploy.local.Database;
+import fi.openagenda.deploy.local.FrontEnd;
 import fi.openagenda.deploy.local.Leftovers;
 import fi.openagenda.deploy.local.Platform;
 import fi.openagenda.deploy.local.Ports;
@@ -28,6 +29,9 @@ public final class Try implements Callable<Integer> {
     @Option(names = "--port")
     private int port = 8080;
 
+    @Option(names = "--front-end-port")
+    private int frontEndPort;
+
     @Option(names = "--data")
     private Optional<Path> data = Optional.empty();
 
@@ -40,7 +44,7 @@ public final class Try implements Callable<Integer> {
 
     private Try() {}
 
-    /** @param arguments --port N, --data DIR, --empty */
+    /** @param arguments --port N, --front-end-port N, --data DIR, --empty */
     public static void main(String... arguments) {
         var line = new CommandLine(new Try());
         line.setParameterExceptionHandler((fault, all) -> {
@@ -67,11 +71,12 @@ public final class Try implements Callable<Integer> {
     private int run(DataFolder folder) throws InterruptedException {
         running.add(folder.lock());
         Leftovers.clear(folder);
+        var frontEnd = running.add(FrontEnd.start(home.resolve("deploy/front-end"), frontEndPort));
         Ports.requireFree(port);
         // A signal may come while something is being started, before it could be added.
         running.add(() -> Leftovers.stop(folder));
         var platform = start(folder);
-        welcome(folder, platform);
+        welcome(folder, platform, frontEnd);
         var exitCode = platform.waitFor();
         throw Obstacle.failed(
                 "The platform stopped by itself (exit code " + exitCode + "); its log is " + folder.log() + ".");
@@ -88,13 +93,13 @@ public final class Try implements Callable<Integer> {
         return platform;
     }
 
-    private void welcome(DataFolder folder, Platform platform) throws InterruptedException {
+    private void welcome(DataFolder folder, Platform platform, FrontEnd frontEnd) throws InterruptedException {
         var content = new Content(home.resolve("deploy/content"));
         if (!empty) {
             System.out.println("Loading the demonstration (what is there already stays) ...");
             new Demo(new Api(platform.address(), key(folder)), content, folder.progress(), System.out).load();
         }
-        var welcome = new Welcome(platform.address(), folder, content);
+        var welcome = new Welcome(platform.address(), frontEnd.address(), folder, content);
         System.out.println(empty ? welcome.empty() : welcome.full());
     }
 

@@ -5,7 +5,7 @@ import fi.openagenda.deploy.local.DataFolder;
 import java.nio.file.Path;
 
 /** What is printed once everything runs. */
-record Welcome(String address, DataFolder folder, Content content) {
+record Welcome(String address, String frontEnd, DataFolder folder, Content content) {
 
     String full() {
         var national = content.plan().national();
@@ -18,13 +18,18 @@ record Welcome(String address, DataFolder folder, Content content) {
                   %1$s/       start here
                   %1$s/docs   the API
                   %2$s   the published dataset
+                  %6$s   answer as a resident
                 %5$s
                 Try this in another terminal:
                   curl -sL %2$s/releases/latest/data.csv | head -5
                   curl -sSL '%3$s/questionnaire?municipality=148&lang=sv'
                   curl -sS -H 'Content-Type: application/json' -d '%4$s' %3$s/responses
 
-                Press Ctrl-C to stop.""".formatted(address, dataset, open, response(), places());
+                Press Ctrl-C to stop.""".formatted(address, dataset, open, response(), places(), page(slug, national.open()));
+    }
+
+    private String page(String slug, String round) {
+        return "%s/?platform=%s&barometer=%s&round=%s&municipality=139".formatted(frontEnd, address, slug, round);
     }
 
     private static String response() {
@@ -38,13 +43,15 @@ record Welcome(String address, DataFolder folder, Content content) {
                 Open Agenda is running, without any content.
                   %1$s/       start here
                   %1$s/docs   the API
+                  %5$s/   the example front end
                 %4$s
                 Try this in another terminal:
                   curl -sS '%1$s/v1/municipalities?region=19'
                   curl -sS -H "Authorization: Bearer $(cat %2$s)" -H 'Content-Type: application/json' -d @%3$s %1$s/v1/barometers/import
                   curl -sS %1$s/v1/barometers
 
-                Press Ctrl-C to stop.""".formatted(address, quoted(folder.operatorKey().file()), quoted(content.nationalFile()), places());
+                Press Ctrl-C to stop.""".formatted(
+                address, quoted(folder.operatorKey().file()), quoted(content.nationalFile()), places(), frontEnd);
     }
 
     private String places() {

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.net.UnknownHostException;
 
 /** TCP ports of the loopback address. */
 public final class Ports {
@@ -23,11 +24,20 @@ public final class Ports {
         }
         try (var socket = new ServerSocket()) {
             socket.setReuseAddress(true);
-            socket.bind(new InetSocketAddress(InetAddress.getByAddress(new byte[] {127, 0, 0, 1}), port));
+            socket.bind(new InetSocketAddress(loopback(), port));
         } catch (IOException e) {
-            throw Obstacle.toChange("Port " + port
-                    + " cannot be used, probably because another program listens on it: choose another with --port N.");
+            throw taken(port, "--port");
         }
+    }
+
+    static InetAddress loopback() throws UnknownHostException {
+        return InetAddress.getByAddress(new byte[] {127, 0, 0, 1});
+    }
+
+    static Obstacle taken(int port, String option) {
+        return Obstacle.toChange("Port " + port
+                + " cannot be used, probably because another program listens on it: choose another with " + option
+                + " N.");
     }
 
     /** @return a port that was free a moment ago */
