@@ -116,7 +116,7 @@ class TryIT {
 
         var help = Launched.with("--help");
         assertThat(help.awaitEnd()).isZero();
-        assertThat(String.join("\n", help.lines())).contains("--port", "--data", "--empty");
+        assertThat(String.join("\n", help.lines())).contains("--port", "--front-end-port", "--data", "--empty");
     }
 
     private Launched start(Path data) throws IOException {
@@ -139,7 +139,7 @@ class TryIT {
         return "'" + path.toString().replace("'", "'\\''") + "'";
     }
 
-    private static String ask(Path data, String query) throws IOException, SQLException {
+    static String ask(Path data, String query) throws IOException, SQLException {
         var port = Files.readAllLines(data.resolve("postgres/postmaster.pid")).get(3);
         var password = Files.readString(data.resolve("postgres-password")).strip();
         var address = "jdbc:postgresql://127.0.0.1:" + port + "/openagenda";
