@@ -27,7 +27,14 @@ public class EmbeddedDatabase implements QuarkusTestResourceLifecycleManager {
                     "openagenda.store",
                     store.toString(),
                     "openagenda.secret",
-                    "for tests only, where nothing is secret");
+                    "for tests only, where nothing is secret",
+                    // Other than what is configured if nobody says anything: prose could not know it.
+                    "openagenda.retention.responses",
+                    "P4Y",
+                    "openagenda.retention.free-text",
+                    "P3M",
+                    "openagenda.retention.backups",
+                    "P7D");
         } catch (IOException fault) {
             throw new IllegalStateException("PostgreSQL did not start", fault);
         }

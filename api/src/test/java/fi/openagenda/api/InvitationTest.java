@@ -47,15 +47,6 @@ class InvitationTest {
     }
 
     @Test
-    void nothing_stored_tells_when_a_code_was_made_or_used() {
-        assertThat(stored.query("""
-                        select table_name || '.' || column_name from information_schema.columns
-                        where table_name in ('invitation', 'round_secret') and ? <> ''
-                        and (data_type not in ('bytea', 'bigint') or is_identity = 'YES' or column_default is not null)
-                        """, Story.begin())).isEmpty();
-    }
-
-    @Test
     void codes_come_as_a_list_for_mail_merge_too() {
         Story story = Story.begin().openFor("confidential", "139");
         String lines = asOperator()

@@ -28,6 +28,8 @@ public class Refusal extends RuntimeException {
         KEY_REUSED,
         RESPONSE_WITHDRAWN,
         DRAFT_FINISHED,
+        RESPONSES_DELETED,
+        CERTIFICATE_MISSING,
         BUSY,
         NO_INVITATIONS,
         NOT_INVITED,

@@ -74,6 +74,7 @@ public class PublicationResource {
             responseCode = "201",
             responseDescription = "Published; Location says where")
     @APIResponse(responseCode = "409", description = "The round is not closed, or has been published")
+    @APIResponse(responseCode = "410", description = "The responses have been kept for long enough and are deleted")
     public RestResponse<ReleaseView> publishRelease(String barometer, String round, NewRelease newRelease) {
         caller.requireOperatorOrganisation();
         PlainText.faultOf(newRelease.changeNote(), LONGEST_NOTE).ifPresent(detail -> {

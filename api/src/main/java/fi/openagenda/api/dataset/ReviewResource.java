@@ -61,6 +61,7 @@ public class ReviewResource {
                             + " decided when the round is published, for all of them alike.")
     @APIResponseSchema(value = Review.class, responseCode = "200", responseDescription = "By flag")
     @APIResponse(responseCode = "409", description = "The round is a draft")
+    @APIResponse(responseCode = "410", description = "The responses have been kept for long enough and are deleted")
     public Review getReview(String barometer, String round) {
         caller.requireOperatorOrganisation();
         Round reviewed = Round.named(barometer, round);

@@ -90,6 +90,15 @@ public enum ProblemType {
             409,
             "The draft was finished",
             "A response was made of it, on this device or on another. It can be corrected with its receipt."),
+    CERTIFICATE_MISSING(
+            409,
+            "There is nobody to encrypt for",
+            "Responses are extracted encrypted, for the owner of the barometer alone. A publisher of the organisation that is"
+                    + " responsible registers its certificate first, or another one in the place of one that has expired."),
+    RESPONSES_DELETED(
+            410,
+            "The responses are deleted",
+            "They have been kept for as long as the privacy statement of the round says. What was published stays."),
     PRECONDITION_FAILED(
             412,
             "It is another version",
@@ -101,7 +110,8 @@ public enum ProblemType {
     TOO_LARGE(
             413,
             "The body is too large",
-            "A response, contact points or a decision on stewardship may have 256 KiB, an organisation, a key or a code 16 KiB,"
+            "A response, contact points or a decision on stewardship may have 256 KiB, an organisation, a key, a"
+                    + " certificate or a code 16 KiB,"
                     + " questions for the checklist or a survey to be converted 1 MiB, a definition 8 MiB,"
                     + " a draft 64 KiB. A line of a batch may have 256 KiB, and the batch as many lines as you like."),
     UNSUPPORTED_MEDIA_TYPE(
@@ -187,6 +197,8 @@ public enum ProblemType {
             case KEY_REUSED -> KEY_REUSED;
             case RESPONSE_WITHDRAWN -> RESPONSE_WITHDRAWN;
             case DRAFT_FINISHED -> DRAFT_FINISHED;
+            case RESPONSES_DELETED -> RESPONSES_DELETED;
+            case CERTIFICATE_MISSING -> CERTIFICATE_MISSING;
             case BUSY -> UNAVAILABLE;
             case NO_INVITATIONS -> NO_INVITATIONS;
             case NOT_INVITED -> NOT_INVITED;

@@ -2,6 +2,7 @@ package fi.openagenda.api.upkeep;
 
 import fi.openagenda.model.response.Drafts;
 import fi.openagenda.model.response.Intake;
+import fi.openagenda.model.response.Retention;
 import fi.openagenda.model.response.Sealing;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
@@ -21,6 +22,9 @@ class Upkeep {
     @Inject
     Drafts drafts;
 
+    @Inject
+    Retention retention;
+
     @Scheduled(every = "1m", concurrentExecution = ConcurrentExecution.SKIP)
     void sealRoundsThatAreOver() {
         sealing.sealAll();
@@ -34,5 +38,10 @@ class Upkeep {
     @Scheduled(every = "1h", concurrentExecution = ConcurrentExecution.SKIP)
     void deleteExpiredDrafts() {
         drafts.deleteExpired();
+    }
+
+    @Scheduled(every = "1h", concurrentExecution = ConcurrentExecution.SKIP)
+    void deleteWhatIsOver() {
+        retention.deleteWhatIsOver();
     }
 }

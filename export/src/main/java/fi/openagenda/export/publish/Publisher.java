@@ -66,7 +66,7 @@ public class Publisher {
      * the first one withheld.
      *
      * @param excluded flags of responses that are not to count
-     * @throws Refusal when the round is not closed, or published already
+     * @throws Refusal when the round is not closed, is published already, or has lost its responses to time
      */
     public Release publish(String barometer, String roundKey, String changeNote, Set<ReviewFlag> excluded) {
         sealing.seal(barometer, roundKey);

@@ -44,7 +44,7 @@ public class Tally {
         Cube cube = new Cube(variables(round), Geography.of(round));
         Map<ReviewFlag, Long> out = new EnumMap<>(ReviewFlag.class);
         excluded.forEach(flag -> out.put(flag, 0L));
-        cards.read(round, Partitions.sealed(round.id), (municipality, codebook, card) -> {
+        cards.read(round, Seal.of(round).orElseThrow().part(), (municipality, codebook, card) -> {
             Optional<ReviewFlag> reason = firstOf(out.keySet(), codebook.paradata(card));
             if (reason.isPresent()) {
                 out.merge(reason.get(), 1L, Long::sum);
@@ -67,7 +67,7 @@ public class Tally {
         Stream.of(ReviewFlag.values()).forEach(flag -> flagged.put(flag, 0L));
         cards.read(
                 round,
-                Seal.of(round).isPresent() ? Partitions.sealed(round.id) : Partitions.open(round.id),
+                Seal.of(round).map(Seal::part).orElseGet(() -> Partitions.open(round.id)),
                 (municipality, codebook, card) ->
                         codebook.paradata(card).flags().forEach(flag -> flagged.merge(flag, 1L, Long::sum)));
         return flagged;

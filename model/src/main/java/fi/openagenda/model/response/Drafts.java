@@ -11,6 +11,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.Period;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.UUID;
@@ -22,7 +23,8 @@ import java.util.UUID;
 @ApplicationScoped
 public class Drafts {
 
-    private static final int LIFE_DAYS = 14;
+    /** How long a draft is kept after it was last saved. */
+    static final Period LIFE = Period.ofDays(14);
 
     /** Only the second statement looks at the round, after the first one holds it: who seals it, deletes what is here. */
     private static final String SAVE = """
@@ -52,7 +54,7 @@ public class Drafts {
      *     takes no answers
      */
     public Optional<LocalDate> save(DraftSecret secret, long round, byte[] content) {
-        LocalDate expiresOn = today().plusDays(LIFE_DAYS);
+        LocalDate expiresOn = today().plus(LIFE);
         UUID id = secret.draftId(round);
         try (Connection connection = database.getConnection();
                 PreparedStatement save = connection.prepareStatement(SAVE)) {

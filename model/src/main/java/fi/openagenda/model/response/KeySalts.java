@@ -8,6 +8,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.LocalDate;
+import java.time.Period;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -19,6 +20,9 @@ import java.util.Optional;
  * @param byDay 32 random bytes by day (UTC)
  */
 record KeySalts(Map<LocalDate, byte[]> byDay) {
+
+    /** How long a key is remembered at most. */
+    static final Period LONGEST = Period.ofDays(2);
 
     private static final int BYTES = 32;
     private static final SecureRandom RANDOM = new SecureRandom();

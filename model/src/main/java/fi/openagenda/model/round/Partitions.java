@@ -25,6 +25,19 @@ public final class Partitions {
         return nameOf(SEALED, round);
     }
 
+    /**
+     * Deletes what is in one of them. Neither this nor the next one waits for readers for longer than a moment, because
+     * others would have to wait behind it.
+     */
+    public static void empty(String table, long round) {
+        patient("truncate table " + nameOf(table, round));
+    }
+
+    /** Deletes those in which the answers of a sealed round came and lie. */
+    public static void dropResponses(long round) {
+        patient("drop table %s, %s".formatted(open(round), sealed(round)));
+    }
+
     /** Name of the part of a table. */
     public static String nameOf(String table, long round) {
         return table + "_" + round;
@@ -48,5 +61,11 @@ public final class Partitions {
         entities.createNativeQuery(
                         "alter table %s attach partition %s for values in (%d)".formatted(table, name, round))
                 .executeUpdate();
+    }
+
+    private static void patient(String statement) {
+        EntityManager entities = Round.getEntityManager();
+        entities.createNativeQuery("set local lock_timeout to '2s'").executeUpdate();
+        entities.createNativeQuery(statement).executeUpdate();
     }
 }
