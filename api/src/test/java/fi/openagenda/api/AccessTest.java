@@ -123,6 +123,11 @@ class AccessTest {
                     .post("/v1/questions")
                     .then()
                     .statusCode(201);
+            asOperator()
+                    .body(decision("\"ii\""))
+                    .post(alone.barometer() + "/stewardship")
+                    .then()
+                    .statusCode(201);
         }
 
         static synchronized Requests instance() {
@@ -159,6 +164,9 @@ class AccessTest {
                     caller.body(Map.of("acknowledge", List.of())).post(story.round() + "/open");
                 case "closeRound" -> caller.post(story.round() + "/close");
                 case "archiveRound" -> caller.post(story.round() + "/archive");
+                case "extractResponses" -> caller.post(story.round() + "/extract");
+                case "putArchiveCertificate" ->
+                    caller.body(Map.of("certificate", "none")).put(alone.barometer() + "/archive-certificate");
                 case "makeInvitations" -> caller.body(Map.of("count", 1)).post(alone.round() + "/invitations");
                 case "getInvitationCount" -> caller.get(alone.round() + "/invitations");
                 case "replaceInvitation" ->
@@ -168,11 +176,8 @@ class AccessTest {
                 case "putModule" -> caller.body(Map.of("questions", List.of())).put(story.round() + "/modules/139");
                 case "putParticipation" ->
                     caller.body(Map.of("state", "adopted")).put(story.round() + "/municipalities/139");
-                case "recordStewardshipDecision" -> caller.body("""
-                        {"stage": "trial", "responsible": {"name": {"fi": "Kunta"}, "contact": "https://example.org"},
-                         "form": "contract", "decision": {"title": {"fi": "Päätös"}, "decidedOn": "2026-01-02",
-                         "decidedBy": "Kunnanhallitus"}, "reviewOn": "2027-01-02"}
-                        """).post(story.barometer() + "/stewardship");
+                case "recordStewardshipDecision" ->
+                    caller.body(decision("null")).post(story.barometer() + "/stewardship");
                 case "putContactPoints" -> caller.body("{\"items\": []}").put("/v1/municipalities/139/contact-points");
                 case "createOrganisation" ->
                     caller.body("{\"id\": \"ii\", \"name\": {\"fi\": \"Ii\"}, \"kind\": \"developer\"}")
@@ -188,6 +193,15 @@ class AccessTest {
                 case "revokeKey" -> caller.delete(colleague.url());
                 default -> throw new IllegalArgumentException("Say how to ask for " + operation);
             };
+        }
+
+        /** Names an organisation as responsible, or none. */
+        private static String decision(String organisation) {
+            return """
+                    {"stage": "trial", "form": "contract", "reviewOn": "2027-01-02",
+                     "responsible": {"name": {"fi": "Kunta"}, "organisation": %s, "contact": "https://example.org"},
+                     "decision": {"title": {"fi": "Päätös"}, "decidedOn": "2026-01-02", "decidedBy": "Kunnanhallitus"}}
+                    """.formatted(organisation);
         }
 
         private String document() {

@@ -6,8 +6,10 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import fi.openagenda.export.tally.Cards;
 import fi.openagenda.export.tally.Cube;
 import fi.openagenda.export.tally.Tally;
+import fi.openagenda.model.response.Codebook;
 import org.junit.jupiter.api.Test;
 
 class ShapeTest {
@@ -97,6 +99,18 @@ class ShapeTest {
                 .dependOnClassesThat()
                 .belongToAnyOf(Cube.class, Tally.class)
                 .because("what is not protected must not come near a file; take ProtectedTable")
+                .check(EXPORT);
+    }
+
+    @Test
+    void gives_single_responses_only_to_whom_they_are_encrypted_for() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages("..export.archive", "..export.tally", "..export.participation")
+                .should()
+                .dependOnClassesThat()
+                .belongToAnyOf(Cards.class, Codebook.class)
+                .because("what writes single responses is Extract, which encrypts them")
                 .check(EXPORT);
     }
 

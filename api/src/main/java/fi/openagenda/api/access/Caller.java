@@ -66,6 +66,11 @@ public class Caller {
         require(isOperator() || organisationId.equals(organisation()), "This is another organisation's.");
     }
 
+    /** Refuses whoever is not of this organisation, operators included. */
+    public void requireMemberOf(String organisationId) {
+        require(organisationId.equals(organisation()), "This is another organisation's.");
+    }
+
     /** Refuses whoever is neither an operator nor of the organisation that is the municipality with this code. */
     public void requireMunicipality(String municipalityCode) {
         require(

@@ -11,6 +11,7 @@ import fi.openagenda.api.http.IfMatch;
 import fi.openagenda.api.page.Page;
 import fi.openagenda.model.Fault;
 import fi.openagenda.model.Refusal;
+import fi.openagenda.model.archive.ArchiveCertificate;
 import fi.openagenda.model.barometer.Barometer;
 import fi.openagenda.model.barometer.Definition;
 import fi.openagenda.model.barometer.DefinitionCheck;
@@ -26,6 +27,8 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
@@ -49,8 +52,10 @@ public class BarometerResource {
     @GET
     @Operation(summary = "Lists the barometers")
     public Page<BarometerSummary> listBarometers() {
+        Map<String, String> certificates = ArchiveCertificate.fingerprints();
         return Page.whole(Barometer.all().stream()
-                .map(barometer -> BarometerSummary.of(barometer.definition))
+                .map(barometer -> BarometerSummary.of(
+                        barometer.definition, Optional.ofNullable(certificates.get(barometer.slug))))
                 .toList());
     }
 

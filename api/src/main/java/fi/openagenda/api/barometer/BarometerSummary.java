@@ -1,8 +1,10 @@
 package fi.openagenda.api.barometer;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import fi.openagenda.model.barometer.Definition;
 import fi.openagenda.model.language.Words;
 import java.util.List;
+import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A barometer in a list. */
@@ -18,10 +20,20 @@ public record BarometerSummary(
         Words description,
 
         @Schema(required = true, description = "BCP 47 tags of the languages it is asked in.")
-        List<String> languages) {
+        List<String> languages,
 
-    static BarometerSummary of(Definition definition) {
+        @JsonInclude(JsonInclude.Include.NON_ABSENT)
+        @Schema(
+                description = "SHA-256 of the certificate that responses are encrypted for when they are extracted, in"
+                        + " hexadecimal, once the owner has registered one.")
+        Optional<String> archiveCertificateSha256) {
+
+    static BarometerSummary of(Definition definition, Optional<String> archiveCertificate) {
         return new BarometerSummary(
-                definition.slug(), definition.title(), definition.description(), definition.languages());
+                definition.slug(),
+                definition.title(),
+                definition.description(),
+                definition.languages(),
+                archiveCertificate);
     }
 }

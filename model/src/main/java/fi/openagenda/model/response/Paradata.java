@@ -1,5 +1,6 @@
 package fi.openagenda.model.response;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -14,6 +15,7 @@ import java.util.Set;
  * @param duration how long answering took, if the front end told
  * @param flags why somebody should look at the response again
  */
+@JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record Paradata(
         String language,
         CollectionMode mode,
