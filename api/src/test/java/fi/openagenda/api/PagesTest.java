@@ -1,21 +1,28 @@
 package fi.openagenda.api;
 
+import static fi.openagenda.api.Story.asOperator;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 
 import fi.openagenda.api.problem.ProblemType;
+import fi.openagenda.model.response.Datum;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 @QuarkusTest
 class PagesTest {
+
+    private static final String OPERATOR = "/v1/organisations/operator";
 
     @Test
     void every_link_of_the_first_page_leads_somewhere() {
@@ -56,5 +63,59 @@ class PagesTest {
     @EnumSource
     void every_type_of_problem_has_its_paragraph(ProblemType type) {
         given().get("/problems").then().statusCode(200).body(containsString("id=\"%s\"".formatted(type.slug())));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "fi, 4 vuotta, 3 kuukautta, 7 päivää, 11 artikla",
+        "sv, 4 år, 3 månader, 7 dagar, Artikel 11",
+        "en, 4 years, 3 months, 7 days, Articles 11 and 12(2)"
+    })
+    void people_are_told_how_long_what_is_kept_of_them_as_it_is_configured(
+            String language, String responses, String texts, String backups, String rule) {
+        String page = given().get("/privacy/%s.html".formatted(language))
+                .then()
+                .statusCode(200)
+                .contentType("text/html;charset=utf-8")
+                .extract()
+                .asString();
+        assertThat(page)
+                .contains("lang=\"%s\"".formatted(language), responses, texts, backups, rule, "10", "3")
+                .doesNotContainPattern("\\{(?!slug}|round})");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void everything_that_is_kept_has_its_paragraph_in_every_language(Datum datum) {
+        String id = datum.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        for (String language : List.of("fi", "sv", "en")) {
+            given().get("/privacy/%s.html".formatted(language)).then().body(containsString("id=\"%s\"".formatted(id)));
+        }
+    }
+
+    @Test
+    void people_are_told_whom_to_ask() {
+        Response before = given().get(OPERATOR);
+        put(
+                before,
+                "{\"id\": \"operator\", \"kind\": \"operator\", \"name\": {\"fi\": \"Kunnat & kylät\"},"
+                        + " \"contact\": \"barometri@example.org\"}");
+        try {
+            given().get("/privacy/sv.html")
+                    .then()
+                    .body(containsString("<span lang=\"fi\">Kunnat &amp; kylät</span>"))
+                    .body(containsString("<a href=\"mailto:barometri@example.org\">barometri@example.org</a>"));
+        } finally {
+            put(given().get(OPERATOR), before.asString());
+        }
+    }
+
+    private static void put(Response current, String organisation) {
+        asOperator()
+                .header("If-Match", current.header("ETag"))
+                .body(organisation)
+                .put(OPERATOR)
+                .then()
+                .statusCode(200);
     }
 }

@@ -2,6 +2,7 @@ package fi.openagenda.api.round;
 
 import fi.openagenda.api.http.Remembered;
 import fi.openagenda.api.page.Page;
+import fi.openagenda.api.privacy.Privacy;
 import fi.openagenda.export.questionnaire.AnswerSchema;
 import fi.openagenda.export.questionnaire.SurveyJs;
 import fi.openagenda.export.questionnaire.XlsForm;
@@ -44,6 +45,9 @@ public class QuestionnaireResource {
 
     @Inject
     Questionnaires questionnaires;
+
+    @Inject
+    Privacy privacy;
 
     @GET
     @Path("questionnaire")
@@ -90,7 +94,8 @@ public class QuestionnaireResource {
         lang.flatMap(LanguageTag::faultOf).ifPresent(detail -> {
             throw Refusal.of(Refusal.Reason.BAD_REQUEST, "lang: " + detail);
         });
-        return QuestionnaireView.of(asked, questionnaires.asked(asked, municipality), lang, clock.instant());
+        return QuestionnaireView.of(
+                asked, questionnaires.asked(asked, municipality), lang, privacy.of(asked), clock.instant());
     }
 
     @GET

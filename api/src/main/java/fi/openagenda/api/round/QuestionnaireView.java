@@ -1,6 +1,7 @@
 package fi.openagenda.api.round;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import fi.openagenda.api.privacy.PrivacyStatement;
 import fi.openagenda.model.barometer.Sector;
 import fi.openagenda.model.language.Words;
 import fi.openagenda.model.question.Question;
@@ -80,6 +81,9 @@ public record QuestionnaireView(
         @Schema(required = true, description = "To be shown before the first question.")
         Words privacyNotice,
 
+        @Schema(required = true, description = "What is kept of those who answer, and what they can do about that.")
+        PrivacyStatement privacy,
+
         @Schema(
                 required = true,
                 description = "BCP 47 tags of the languages it can be asked for in; also the order in which a missing"
@@ -107,7 +111,8 @@ public record QuestionnaireView(
         @Schema(required = true, description = "Whether they are asked before the common questions rather than last.")
         boolean backgroundFirst) {
 
-    static QuestionnaireView of(Round round, Questionnaires.Named named, Optional<String> language, Instant now) {
+    static QuestionnaireView of(
+            Round round, Questionnaires.Named named, Optional<String> language, PrivacyStatement privacy, Instant now) {
         Questionnaire asked = language.map(named.questionnaire()::in).orElse(named.questionnaire());
         Core core = asked.core();
         return new QuestionnaireView(
@@ -125,6 +130,7 @@ public record QuestionnaireView(
                 core.title(),
                 core.description(),
                 core.privacyNotice(),
+                privacy,
                 core.languages(),
                 core.fallbacks(),
                 core.sectors(),

@@ -25,10 +25,10 @@ public final class WholeTables {
     public static final String METHOD = "whole-tables-1";
 
     /** Fewest respondents in a group that is shown (GP Patient Survey, Statistics Finland's output checking). */
-    static final int MIN_BASE = 10;
+    public static final int MIN_BASE = 10;
 
     /** Fewest respondents behind an answer that is shown: two of them together still cannot single out the third. */
-    static final int MIN_COUNT = 3;
+    public static final int MIN_COUNT = 3;
 
     private record Place(String question, Area area, Breakdown breakdown) {}
 
