@@ -19,6 +19,8 @@ import java.util.Map;
  */
 record Wrk(Path script, String url, List<String> headers, List<String> bodies) {
 
+    private static final int THREADS = 2;
+
     /**
      * What one run saw.
      *
@@ -74,7 +76,8 @@ record Wrk(Path script, String url, List<String> headers, List<String> bodies) {
     }
 
     private String output(int connections, int seconds) {
-        var command = new ArrayList<>(List.of("wrk", "-t2", "-c" + connections, "-d" + seconds + "s"));
+        var command = new ArrayList<>(
+                List.of("wrk", "-t" + Math.min(THREADS, connections), "-c" + connections, "-d" + seconds + "s"));
         command.addAll(List.of("--timeout", "10s", "-s", script.toString()));
         command.addAll(headers);
         command.add(url);
