@@ -1,5 +1,6 @@
 package fi.openagenda.model.invitation;
 
+import fi.openagenda.model.HashedId;
 import fi.openagenda.model.Sha256;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -38,6 +39,6 @@ public record Ballot(byte[] message, byte[] signature) {
     public UUID spentId() {
         MessageDigest digest = Sha256.digest();
         digest.update(PURPOSE);
-        return SpentId.of(digest.digest(message));
+        return HashedId.of(digest.digest(message));
     }
 }

@@ -1,5 +1,6 @@
 package fi.openagenda.model.invitation;
 
+import fi.openagenda.model.Hmac;
 import fi.openagenda.model.round.Round;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -47,7 +48,7 @@ public final class OperatorSecret {
 
     /** What is kept of a code: 32 bytes, others in every round. */
     byte[] macOf(Round round, Code code) {
-        return Hkdf.hmac(codes, bytes(round), code.text().getBytes(StandardCharsets.US_ASCII));
+        return Hmac.of(codes, bytes(round), code.text().getBytes(StandardCharsets.US_ASCII));
     }
 
     /** The secret of a round as it is kept: the nonce, then the bytes under AES-256-GCM, which no other round can open. */

@@ -1,5 +1,7 @@
 package fi.openagenda.model.invitation;
 
+import fi.openagenda.model.HashedId;
+import fi.openagenda.model.Hmac;
 import fi.openagenda.model.round.Anonymity;
 import fi.openagenda.model.round.Round;
 import jakarta.persistence.EntityManager;
@@ -69,7 +71,7 @@ public final class RoundSecret {
 
     /** What is spent with a confidential code, once: the first 16 bytes of its HMAC-SHA-256 under the key. */
     public UUID spentId(Code code) {
-        return SpentId.of(Hkdf.hmac(key, code.text().getBytes(StandardCharsets.US_ASCII)));
+        return HashedId.of(Hmac.of(key, code.text().getBytes(StandardCharsets.US_ASCII)));
     }
 
     private static EntityManager entities() {

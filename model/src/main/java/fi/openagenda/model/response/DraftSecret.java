@@ -2,6 +2,8 @@ package fi.openagenda.model.response;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import fi.openagenda.model.HashedId;
+import fi.openagenda.model.Hmac;
 import java.nio.ByteBuffer;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
@@ -102,7 +104,6 @@ public record DraftSecret(String secret) {
     }
 
     private byte[] made(byte[] purpose, long round) {
-        return HashedId.mac(
-                secret.getBytes(UTF_8), purpose, Long.toString(round).getBytes(UTF_8));
+        return Hmac.ofEach(secret.getBytes(UTF_8), purpose, Long.toString(round).getBytes(UTF_8));
     }
 }

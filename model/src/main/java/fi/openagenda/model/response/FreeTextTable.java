@@ -1,5 +1,6 @@
 package fi.openagenda.model.response;
 
+import fi.openagenda.model.HashedId;
 import fi.openagenda.model.Sha256;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;

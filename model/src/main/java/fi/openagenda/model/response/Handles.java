@@ -2,6 +2,8 @@ package fi.openagenda.model.response;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import fi.openagenda.model.HashedId;
+import fi.openagenda.model.Hmac;
 import java.io.ByteArrayOutputStream;
 import java.security.SecureRandom;
 import java.util.Arrays;
@@ -28,11 +30,11 @@ record Handles(UUID id, byte[] fingerprint, byte[] texts) {
 
     /** Of a response whose sender gave it a key: made with the salt of a day, and with it forgotten. */
     static Handles of(Submission submission, String key, byte[] salt) {
-        byte[] secret = HashedId.mac(salt, Long.toString(submission.round()).getBytes(UTF_8), key.getBytes(UTF_8));
+        byte[] secret = Hmac.ofEach(salt, Long.toString(submission.round()).getBytes(UTF_8), key.getBytes(UTF_8));
         return new Handles(
-                submission.spent().orElseGet(() -> HashedId.of(HashedId.mac(secret, OF_ID))),
-                fingerprint(HashedId.mac(secret, OF_FINGERPRINT), submission, texts(submission)),
-                submission.textReceiptHash().orElseGet(() -> HashedId.mac(secret, OF_TEXTS)));
+                submission.spent().orElseGet(() -> HashedId.of(Hmac.ofEach(secret, OF_ID))),
+                fingerprint(Hmac.ofEach(secret, OF_FINGERPRINT), submission, texts(submission)),
+                submission.textReceiptHash().orElseGet(() -> Hmac.ofEach(secret, OF_TEXTS)));
     }
 
     /**
@@ -51,7 +53,7 @@ record Handles(UUID id, byte[] fingerprint, byte[] texts) {
 
     private static byte[] fingerprint(byte[] secret, Submission submission, byte[] texts) {
         return Arrays.copyOf(
-                HashedId.mac(
+                Hmac.ofEach(
                         secret,
                         submission.municipality().getBytes(UTF_8),
                         submission.card(),

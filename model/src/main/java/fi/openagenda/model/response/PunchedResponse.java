@@ -1,5 +1,6 @@
 package fi.openagenda.model.response;
 
+import java.security.MessageDigest;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -35,8 +36,8 @@ record PunchedResponse(
 
     /** Whether what is there came from the same request. */
     boolean isSameAs(byte[] storedFingerprint) {
-        return HashedId.same(storedFingerprint, fingerprint())
-                || earlier.filter(before -> HashedId.same(storedFingerprint, before.fingerprint()))
+        return MessageDigest.isEqual(storedFingerprint, fingerprint())
+                || earlier.filter(before -> MessageDigest.isEqual(storedFingerprint, before.fingerprint()))
                         .isPresent();
     }
 }
