@@ -7,6 +7,7 @@ import fi.openagenda.export.disclosure.WholeTables;
 import fi.openagenda.export.format.Account;
 import fi.openagenda.export.format.CsvFile;
 import fi.openagenda.export.format.JsonFile;
+import fi.openagenda.export.format.ReceiptsFile;
 import fi.openagenda.export.format.Results;
 import fi.openagenda.export.tally.Tally;
 import fi.openagenda.model.Refusal;
@@ -40,7 +41,6 @@ import java.util.Set;
 @ApplicationScoped
 public class Publisher {
 
-    private static final String PLAIN_TEXT = "text/plain;charset=utf-8";
     private static final int LONGEST_PUBLICATION_SECONDS = 900;
 
     @Inject
@@ -109,7 +109,11 @@ public class Publisher {
                 files.add(csv(folder, "data.%s.csv".formatted(language), results, Optional.of(language)));
             }
             files.add(file(folder, "data.json", JsonFile.MEDIA_TYPE, out -> JsonFile.write(results, json, out)));
-            files.add(file(folder, "receipts.txt", PLAIN_TEXT, out -> receipts.writeCounted(round, out)));
+            files.add(file(
+                    folder,
+                    "receipts.txt",
+                    ReceiptsFile.MEDIA_TYPE,
+                    out -> ReceiptsFile.write(line -> receipts.tellCounted(round, line), out)));
             files.add(Checksums.write(folder, List.copyOf(files)));
         });
         return Release.of(

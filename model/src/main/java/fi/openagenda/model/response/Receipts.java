@@ -5,9 +5,6 @@ import io.agroal.api.AgroalDataSource;
 import io.quarkus.agroal.DataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -17,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 
 /** What respondents do with their receipts. Nobody reads answers back, not even with one. */
 @ApplicationScoped
@@ -28,15 +26,14 @@ public class Receipts {
      * @param round id of the round
      * @param municipality three-digit code; nothing when the response was withdrawn, or the round is sealed
      * @param counted whether the response counts
-     * @param sealed whether it can no longer change
      */
-    public record Held(long round, Optional<String> municipality, boolean counted, boolean sealed) {}
+    public record Held(long round, Optional<String> municipality, boolean counted) {}
 
     private static final String FIND = """
-            select round_id, municipality_code, card is not null as counted, false as sealed
+            select round_id, municipality_code, card is not null as counted
             from response where receipt_hash = ?
             union all
-            select round_id, null, true, true from counted_receipt where hash = ?
+            select round_id, null, true from counted_receipt where hash = ?
             """;
 
     /** Only the second statement looks at the round, after the first one holds it. */
@@ -68,8 +65,7 @@ public class Receipts {
                         ? Optional.of(new Held(
                                 rows.getLong("round_id"),
                                 Optional.ofNullable(rows.getString("municipality_code")),
-                                rows.getBoolean("counted"),
-                                rows.getBoolean("sealed")))
+                                rows.getBoolean("counted")))
                         : Optional.empty();
             }
         } catch (SQLException fault) {
@@ -77,17 +73,17 @@ public class Receipts {
         }
     }
 
-    /** Writes the hashes of the receipts that count in a sealed round: 64 hexadecimal digits a line, in their order. */
-    public void writeCounted(Round round, OutputStream out) throws IOException {
+    /** Tells the hashes of the receipts that count in a sealed round, in hexadecimal and in their order, one by one. */
+    public void tellCounted(Round round, Consumer<String> reader) {
         try (Connection connection = database.getConnection();
                 PreparedStatement select = connection.prepareStatement(COUNTED)) {
-            // Without a transaction, all of them would be read before the first one is written.
+            // Without a transaction, all of them would be read before the first one is told.
             connection.setAutoCommit(false);
             select.setFetchSize(ROWS_AT_A_TIME);
             select.setLong(1, round.id);
             try (ResultSet rows = select.executeQuery()) {
                 while (rows.next()) {
-                    out.write((rows.getString(1) + "\n").getBytes(StandardCharsets.US_ASCII));
+                    reader.accept(rows.getString(1));
                 }
             }
             connection.commit();
