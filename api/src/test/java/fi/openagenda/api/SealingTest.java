@@ -1,22 +1,33 @@
 package fi.openagenda.api;
 
 import static io.restassured.RestAssured.given;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
 import fi.openagenda.model.Canonical;
+import fi.openagenda.model.HashedId;
+import fi.openagenda.model.Sha256;
 import fi.openagenda.model.response.Codebook;
 import fi.openagenda.model.response.Sealing;
 import fi.openagenda.model.round.Questionnaire;
 import io.quarkus.test.junit.QuarkusMock;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.nio.ByteBuffer;
+import java.sql.Connection;
+import java.sql.Statement;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.Stream;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -31,6 +42,16 @@ class SealingTest {
 
     @Inject
     Sealing sealing;
+
+    @Inject
+    DataSource database;
+
+    private final ExecutorService callers = Executors.newCachedThreadPool();
+
+    @AfterEach
+    void leave() {
+        callers.shutdownNow();
+    }
 
     @Test
     void responses_lie_in_random_order_and_nothing_is_left_where_they_came() {
@@ -93,6 +114,62 @@ class SealingTest {
     private List<String> textIds(Story story) {
         return stored.query(
                 "select f.id::text from free_text f join round on round.id = round_id where barometer_slug = ?", story);
+    }
+
+    @Test
+    void a_text_that_is_being_stored_while_its_round_is_sealed_is_kept() throws Exception {
+        Story story = Story.begin().open("139");
+        try (Connection slow = database.getConnection();
+                Statement statement = slow.createStatement()) {
+            slow.setAutoCommit(false);
+            statement.execute("lock table %s in share row exclusive mode".formatted(textsOf(story)));
+            Future<Integer> last = callers.submit(
+                    () -> story.answer("139", Map.of("wish", "Silta")).statusCode());
+            Waiting.await(statement, Waiting.some(1));
+            Future<Story> closing = callers.submit(story::closed);
+            Waiting.await(statement, Waiting.some(2));
+            slow.rollback();
+            assertThat(last.get()).isEqualTo(201);
+            closing.get();
+        }
+        assertThat(stored.texts(story)).containsExactly("Silta");
+    }
+
+    @Test
+    void a_text_that_comes_after_the_sealing_has_an_id_that_no_receipt_leads_to() throws Exception {
+        Story busy = Story.begin().open("139");
+        Story story = Story.begin().open("139");
+        Respondent aino = Respondent.somebody();
+        try (Connection slow = database.getConnection();
+                Statement statement = slow.createStatement()) {
+            slow.setAutoCommit(false);
+            statement.execute("lock table %s in share row exclusive mode".formatted(textsOf(busy)));
+            callers.submit(() -> busy.answer("139", Map.of("wish", "Tori")));
+            Waiting.await(statement, Waiting.some(1));
+            Future<Integer> last = callers.submit(
+                    () -> aino.answers(story, Map.of("wish", "Silta")).statusCode());
+            while (stored.rows(story) == 0) {
+                Thread.onSpinWait();
+            }
+            story.closed();
+            slow.rollback();
+            assertThat(last.get()).isEqualTo(201);
+        }
+        assertThat(stored.texts(story)).containsExactly("Silta");
+        byte[] ofReceipt = Sha256.digest().digest(concat(Sha256.of("text:" + aino.secret()), "wish".getBytes(UTF_8)));
+        assertThat(textIds(story)).doesNotContain(HashedId.of(ofReceipt).toString());
+    }
+
+    private String textsOf(Story story) {
+        return stored.query("select 'free_text_' || id from round where barometer_slug = ?", story)
+                .get(0);
+    }
+
+    private static byte[] concat(byte[] first, byte[] second) {
+        return ByteBuffer.allocate(first.length + second.length)
+                .put(first)
+                .put(second)
+                .array();
     }
 
     @Test

@@ -13,6 +13,11 @@ final class Waiting {
 
     private Waiting() {}
 
+    /** So many wait for something. */
+    static String some(int many) {
+        return "select count(*) >= %d from pg_locks where not granted".formatted(many);
+    }
+
     static void await(Statement statement, String condition) throws SQLException {
         boolean holds = false;
         while (!holds) {

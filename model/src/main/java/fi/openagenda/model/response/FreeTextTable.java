@@ -16,11 +16,15 @@ import java.util.function.Function;
 /** What respondents wrote, apart from their other answers. */
 final class FreeTextTable {
 
+    /** Texts follow their responses. What follows into a round that is closed has a random id, as the others there. */
     private static final String INSERT = """
             insert into free_text (round_id, id, municipality_code, question_key, text)
-            select * from unnest(?::bigint[], ?::uuid[], ?::text[], ?::text[], ?::text[])
+            select given.round_id, case when round.stage = 'OPENED' then given.id else gen_random_uuid() end,
+                given.municipality_code, given.question_key, given.text
+            from unnest(?::bigint[], ?::uuid[], ?::text[], ?::text[], ?::text[])
                 as given (round_id, id, municipality_code, question_key, text)
-            order by id
+            join round on round.id = given.round_id
+            order by 2
             on conflict do nothing
             """;
 

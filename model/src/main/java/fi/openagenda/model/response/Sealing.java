@@ -38,6 +38,9 @@ public class Sealing {
             select %d, count(card), count(*) - count(card) from %s
             """;
 
+    /** Texts follow their responses, and the last ones may come now: either they are moved with the others, or after them. */
+    private static final String TEXTS_WAIT = "lock table %s in share row exclusive mode";
+
     private static final String TEXTS_OUT = """
             create temporary table shuffled_text on commit drop as
             select round_id, gen_random_uuid() as id, municipality_code, question_key, text from %s
@@ -93,12 +96,14 @@ public class Sealing {
         run(COUNTED.formatted(responses));
         run(CARDS.formatted(Partitions.makeSealed(round.id), responses));
         run(SEAL.formatted(round.id, responses));
-        run("truncate table %s".formatted(responses));
+        run(TEXTS_WAIT.formatted(texts));
         run(TEXTS_OUT.formatted(texts));
         run("truncate table %s".formatted(texts));
         run(TEXTS_IN);
         Invitations.close(round);
         run("delete from draft where round_id = %d".formatted(round.id));
+        // Last, because answers of other rounds wait from here on.
+        run("truncate table %s".formatted(responses));
     }
 
     private static void run(String statement) {
