@@ -3,6 +3,7 @@ package fi.openagenda.api;
 import static io.restassured.RestAssured.given;
 import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 
 import fi.openagenda.model.response.Intake;
@@ -108,6 +109,50 @@ class IdempotencyTest {
     }
 
     @Test
+    void the_same_receipt_says_so_under_another_key_too() {
+        Story story = Story.begin().open("139");
+        Map<String, ?> response = Respondent.somebody().response("139", Map.of("life", 3, "wish", "Silta"));
+        for (String other : List.of(key, UUID.randomUUID().toString())) {
+            post(story, other, response).then().statusCode(201);
+        }
+        assertThat(stored.rows(story)).isEqualTo(1);
+        assertThat(stored.texts(story)).containsExactly("Silta");
+    }
+
+    @Test
+    void words_that_would_not_be_recognized_are_not_taken() {
+        Story story = Story.begin().open("139");
+        Map<String, Object> response = Respondent.somebody().response("139", Map.of("life", 3, "wish", "Silta"));
+        response.computeIfPresent("receipt", (name, receipt) -> Map.of("hash", ((Map<?, ?>) receipt).get("hash")));
+        Story.send(story.round(), response)
+                .then()
+                .statusCode(422)
+                .body("type", equalTo("/problems#invalid-response"))
+                .body("detail", containsString("textHash"));
+        assertThat(stored.rows(story)).isZero();
+        post(story, key, response).then().statusCode(201);
+        post(story, key, response).then().statusCode(201);
+        assertThat(stored.texts(story)).containsExactly("Silta");
+    }
+
+    @Test
+    void a_receipt_that_knows_no_texts_says_so_for_as_long_as_a_key() {
+        Story story = Story.begin().open("139");
+        Map<String, Object> response = Respondent.somebody().response("139", ANSWERS);
+        response.computeIfPresent("receipt", (name, receipt) -> Map.of("hash", ((Map<?, ?>) receipt).get("hash")));
+        Story.send(story.round(), response).then().statusCode(201);
+        try {
+            on(Duration.ofDays(1));
+            Story.send(story.round(), response).then().statusCode(201);
+            on(Duration.ofDays(2));
+            Story.send(story.round(), response).then().statusCode(422).body("type", equalTo("/problems#key-reused"));
+        } finally {
+            on(Duration.ZERO);
+        }
+        assertThat(stored.rows(story)).isEqualTo(1);
+    }
+
+    @Test
     void a_correction_does_not_make_the_first_request_another_one() {
         Story story = Story.begin().open("139");
         Respondent aino = Respondent.somebody();
@@ -116,6 +161,16 @@ class IdempotencyTest {
         List<String> corrected = cards(story);
         aino.answers(story, Map.of("life", 3)).then().statusCode(201);
         assertThat(cards(story)).isEqualTo(corrected);
+    }
+
+    @Test
+    void words_that_a_correction_took_out_do_not_come_back_with_the_first_request() {
+        Story story = Story.begin().open("139");
+        Respondent aino = Respondent.somebody();
+        aino.answers(story, Map.of("life", 3, "wish", "Silta")).then().statusCode(201);
+        aino.corrects("139", Map.of("life", 3)).then().statusCode(200).body("correctable", equalTo(true));
+        aino.answers(story, Map.of("life", 3, "wish", "Silta")).then().statusCode(201);
+        assertThat(stored.texts(story)).isEmpty();
     }
 
     @Test
@@ -158,12 +213,14 @@ class IdempotencyTest {
     @Test
     void a_key_is_remembered_for_a_day_and_forgotten_after_two() {
         Story story = Story.begin().open("139");
-        send(story, key, ANSWERS).then().statusCode(201);
+        Map<String, ?> answers = Map.of("life", 3, "wish", "Silta");
+        send(story, key, answers).then().statusCode(201);
         try {
             on(Duration.ofDays(1));
-            send(story, key, ANSWERS).then().statusCode(201);
+            send(story, key, answers).then().statusCode(201);
             send(story, key, Map.of("life", 4)).then().statusCode(422);
             assertThat(stored.rows(story)).isEqualTo(1);
+            assertThat(stored.texts(story)).containsExactly("Silta");
             on(Duration.ofDays(2));
             send(story, key, Map.of("life", 4)).then().statusCode(201);
             assertThat(stored.rows(story)).isEqualTo(2);
@@ -191,9 +248,13 @@ class IdempotencyTest {
     }
 
     private static Response send(Story story, String key, Map<String, ?> answers) {
+        return post(story, key, Map.of("municipality", "139", "language", "fi", "answers", answers));
+    }
+
+    private static Response post(Story story, String key, Map<String, ?> response) {
         return given().contentType(ContentType.JSON)
                 .header("Idempotency-Key", key)
-                .body(Map.of("municipality", "139", "language", "fi", "answers", answers))
+                .body(response)
                 .post(story.round() + "/responses");
     }
 

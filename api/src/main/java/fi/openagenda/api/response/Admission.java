@@ -90,7 +90,10 @@ class Admission {
                         .thenCompose(outcome -> {
                             requireStored(outcome, opened.standing());
                             return forgotten(draft, opened.id())
-                                    .thenApply(done -> new Admitted(outcome, asked.acknowledgement(response)));
+                                    .thenApply(done -> new Admitted(
+                                            outcome,
+                                            asked.acknowledgement(
+                                                    response, response.receipt().isPresent())));
                         });
             });
         });
@@ -116,7 +119,7 @@ class Admission {
                         Refusal.Reason.KEY_REUSED,
                         "Something else was sent with this Idempotency-Key or this receipt, or from this draft.");
             case CLOSED -> throw round.closed();
-            case STORED, STORED_BEFORE, CHANGED_SINCE -> {}
+            case STORED, STORED_BEFORE, STORED_YESTERDAY, CHANGED_SINCE -> {}
         }
     }
 }

@@ -90,11 +90,11 @@ record Asked(Questionnaires.Named named, AnswerCheck check, Codebook codebook, P
     }
 
     /** What its sender is told once it is stored. */
-    Acknowledgement acknowledgement(NewResponse response) {
+    Acknowledgement acknowledgement(NewResponse response, boolean correctable) {
         return new Acknowledgement(
                 named.sha256(),
                 response.paradata().flatMap(NewParadata::completion).orElse(Completion.COMPLETE),
-                response.receipt().isPresent());
+                correctable);
     }
 
     /** Keys of the questions in answer to which something can be written in words. */

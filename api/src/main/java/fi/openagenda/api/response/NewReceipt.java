@@ -24,7 +24,8 @@ public record NewReceipt(
         @Schema(
                 description =
                         "SHA-256 of “text:” and the secret, in hexadecimal. What was written in words lies apart from the"
-                                + " other answers; only with this can it be corrected and withdrawn with them.",
+                                + " other answers; only with this can it be corrected and withdrawn with them. It is needed with"
+                                + " words that come without an Idempotency-Key.",
                 pattern = NewReceipt.FORM)
         Optional<String> textHash) {
 

@@ -109,7 +109,7 @@ public class ReceiptResource {
         if (!receipts.correct(receipt, asked.checked(round.id, Optional.empty(), correction), texts)) {
             throw gone(round);
         }
-        return asked.acknowledgement(correction);
+        return asked.acknowledgement(correction, true);
     }
 
     @DELETE

@@ -21,33 +21,49 @@ import java.util.UUID;
  */
 record Handles(UUID id, byte[] fingerprint, byte[] texts) {
 
-    private static final int FINGERPRINT_BYTES = 16;
+    /** Length of a fingerprint. */
+    static final int FINGERPRINT_BYTES = 16;
+
     private static final byte[] NOTHING = {};
     private static final byte[] OF_ID = "id".getBytes(UTF_8);
     private static final byte[] OF_TEXTS = "texts".getBytes(UTF_8);
     private static final byte[] OF_FINGERPRINT = "fingerprint".getBytes(UTF_8);
     private static final SecureRandom RANDOM = new SecureRandom();
 
-    /** Of a response whose sender gave it a key: made with the salt of a day, and with it forgotten. */
-    static Handles of(Submission submission, String key, byte[] salt) {
+    /** Of a response, made with the salt of a day, and with it forgotten, as far as its sender knows nothing better. */
+    static Handles of(Submission submission, byte[] salt) {
+        return submission
+                .key()
+                .map(key -> withKey(submission, key, salt))
+                .orElseGet(() -> withoutKey(submission, salt));
+    }
+
+    /** Of the same request under the salt of another day; nothing if it would not be recognized anyway. */
+    static Optional<Handles> of(Submission submission, Optional<byte[]> salt) {
+        return salt.filter(known -> submission.isRecognizable()).map(of -> of(submission, of));
+    }
+
+    private static Handles withKey(Submission submission, String key, byte[] salt) {
         byte[] secret = Hmac.ofEach(salt, Long.toString(submission.round()).getBytes(UTF_8), key.getBytes(UTF_8));
+        byte[] ofTexts = submission.textReceiptHash().orElseGet(() -> Hmac.ofEach(secret, OF_TEXTS));
+        byte[] ofFingerprint = submission.textReceiptHash().orElseGet(() -> Hmac.ofEach(secret, OF_FINGERPRINT));
         return new Handles(
                 submission.spent().orElseGet(() -> HashedId.of(Hmac.ofEach(secret, OF_ID))),
-                fingerprint(Hmac.ofEach(secret, OF_FINGERPRINT), submission, texts(submission)),
-                submission.textReceiptHash().orElseGet(() -> Hmac.ofEach(secret, OF_TEXTS)));
+                fingerprint(ofFingerprint, submission, texts(submission)),
+                ofTexts);
     }
 
     /**
-     * Of a response without a key. Its fingerprint covers the texts only if the sender knows something that is stored
-     * nowhere: otherwise whoever holds the database could try which text belongs to which response.
+     * Without a secret of the sender's the fingerprint does not cover texts: whoever holds the database could try which text
+     * belongs to which response. Nor is it to be had for long: from it, they could guess what was withdrawn.
      */
-    static Handles of(Submission submission) {
+    private static Handles withoutKey(Submission submission, byte[] salt) {
         return new Handles(
                 submission.spent().orElseGet(UUID::randomUUID),
                 submission
                         .textReceiptHash()
                         .map(secret -> fingerprint(secret, submission, texts(submission)))
-                        .orElseGet(() -> fingerprint(OF_FINGERPRINT, submission, NOTHING)),
+                        .orElseGet(() -> fingerprint(Hmac.ofEach(salt, OF_FINGERPRINT), submission, NOTHING)),
                 submission.textReceiptHash().orElseGet(Handles::random));
     }
 
@@ -73,11 +89,6 @@ record Handles(UUID id, byte[] fingerprint, byte[] texts) {
             all.write(0);
         });
         return all.toByteArray();
-    }
-
-    /** Of the same request under the salt of another day. */
-    static Optional<Handles> of(Submission submission, Optional<byte[]> salt) {
-        return submission.key().flatMap(key -> salt.map(of -> of(submission, key, of)));
     }
 
     private static byte[] random() {

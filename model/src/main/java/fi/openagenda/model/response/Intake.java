@@ -75,6 +75,7 @@ public class Intake {
      *     when too many wait
      */
     public CompletionStage<Outcome> take(Submission submission) {
+        submission.requireTextsOnce();
         PunchedResponse response = punched(submission);
         if (!inFlight.add(response.id())) {
             return CompletableFuture.failedStage(Refusal.of(
@@ -82,7 +83,7 @@ public class Intake {
         }
         return responses
                 .submit(response)
-                .thenCompose(outcome -> thenTexts(outcome, submission, response.handles()))
+                .thenCompose(outcome -> thenTexts(outcome, submission, response))
                 .whenComplete((outcome, fault) -> inFlight.remove(response.id()));
     }
 
@@ -91,14 +92,21 @@ public class Intake {
         return responses.isFull();
     }
 
-    private CompletionStage<Outcome> thenTexts(Outcome outcome, Submission submission, Handles handles) {
-        boolean isThere = outcome == Outcome.STORED || outcome == Outcome.STORED_BEFORE;
-        CompletableFuture<?>[] written = isThere
-                ? writtenTexts(submission, handles.texts()).stream()
-                        .map(text -> texts.submit(text).toCompletableFuture())
-                        .toArray(CompletableFuture[]::new)
-                : new CompletableFuture<?>[0];
+    private CompletionStage<Outcome> thenTexts(Outcome outcome, Submission submission, PunchedResponse response) {
+        CompletableFuture<?>[] written = handleOfTexts(outcome, response).stream()
+                .flatMap(handle -> writtenTexts(submission, handle).stream())
+                .map(text -> texts.submit(text).toCompletableFuture())
+                .toArray(CompletableFuture[]::new);
         return CompletableFuture.allOf(written).thenApply(all -> outcome);
+    }
+
+    /** Under which the words belong that came with it, if they do: those of yesterday may lie there already. */
+    private static Optional<byte[]> handleOfTexts(Outcome outcome, PunchedResponse response) {
+        return switch (outcome) {
+            case STORED, STORED_BEFORE -> Optional.of(response.handles().texts());
+            case STORED_YESTERDAY -> response.earlier().map(Handles::texts);
+            case CHANGED_SINCE, USED_OTHERWISE, CLOSED -> Optional.empty();
+        };
     }
 
     static List<WrittenText> writtenTexts(Submission submission, byte[] handle) {
@@ -135,7 +143,7 @@ public class Intake {
                 submission.round(),
                 submission.municipality(),
                 submission.card(),
-                Handles.of(submission, salt).orElseGet(() -> Handles.of(submission)),
+                Handles.of(submission, salt.get()),
                 Handles.of(submission, salts.of(today.minusDays(1))),
                 submission.receiptHash());
     }

@@ -1,6 +1,5 @@
 package fi.openagenda.model.response;
 
-import java.security.MessageDigest;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -32,12 +31,5 @@ record PunchedResponse(
 
     byte[] fingerprint() {
         return handles.fingerprint();
-    }
-
-    /** Whether what is there came from the same request. */
-    boolean isSameAs(byte[] storedFingerprint) {
-        return MessageDigest.isEqual(storedFingerprint, fingerprint())
-                || earlier.filter(before -> MessageDigest.isEqual(storedFingerprint, before.fingerprint()))
-                        .isPresent();
     }
 }

@@ -36,10 +36,13 @@ public class Receipts {
             select round_id, null, true from counted_receipt where hash = ?
             """;
 
-    /** Only the second statement looks at the round, after the first one holds it. */
+    /**
+     * Only the second statement looks at the round, after the first one holds it. A byte more says that this is no longer what
+     * was sent first, be it that only words are others.
+     */
     private static final String REPLACE = """
             select pg_advisory_xact_lock_shared(?);
-            update response set municipality_code = ?, card = ?
+            update response set municipality_code = ?, card = ?, fingerprint = substring(fingerprint for 16) || '\\x00'
             where round_id = ? and receipt_hash = ? and card is not null
             and exists (select from round where round.id = round_id and stage = 'OPENED')
             """;

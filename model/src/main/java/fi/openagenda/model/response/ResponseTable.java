@@ -1,5 +1,6 @@
 package fi.openagenda.model.response;
 
+import java.security.MessageDigest;
 import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -40,13 +41,13 @@ final class ResponseTable {
             """;
 
     private static final String FIND = """
-            select given.id, response.fingerprint, response.card
+            select given.id, response.fingerprint
             from unnest(?::bigint[], ?::uuid[], ?::uuid[], ?::bytea[]) as given (round_id, id, earlier_id, receipt_hash)
             cross join lateral (
-                select fingerprint, card from response
+                select fingerprint from response
                 where response.round_id = given.round_id and response.id in (given.id, given.earlier_id)
                 union all
-                select fingerprint, card from response
+                select fingerprint from response
                 where response.round_id = given.round_id and response.receipt_hash = given.receipt_hash
             ) as response
             """;
@@ -102,17 +103,23 @@ final class ResponseTable {
     /**
      * What is there under one of the names of a response.
      *
-     * @param card nothing when it was withdrawn
+     * @param fingerprint of what was sent first, and a byte more if it was corrected or withdrawn
      */
-    private record Found(byte[] fingerprint, Optional<byte[]> card) {
+    private record Found(byte[] fingerprint) {
 
         Outcome comparedWith(PunchedResponse response) {
-            if (!response.isSameAs(fingerprint)) {
+            byte[] first = Arrays.copyOf(fingerprint, Handles.FINGERPRINT_BYTES);
+            boolean sameToday = MessageDigest.isEqual(first, response.fingerprint());
+            boolean sameYesterday = response.earlier()
+                    .filter(before -> MessageDigest.isEqual(first, before.fingerprint()))
+                    .isPresent();
+            if (!sameToday && !sameYesterday) {
                 return Outcome.USED_OTHERWISE;
             }
-            return card.filter(there -> Arrays.equals(there, response.card())).isPresent()
-                    ? Outcome.STORED_BEFORE
-                    : Outcome.CHANGED_SINCE;
+            if (fingerprint.length > Handles.FINGERPRINT_BYTES) {
+                return Outcome.CHANGED_SINCE;
+            }
+            return sameToday ? Outcome.STORED_BEFORE : Outcome.STORED_YESTERDAY;
         }
     }
 
@@ -126,9 +133,7 @@ final class ResponseTable {
             Map<UUID, Found> found = new HashMap<>();
             try (ResultSet rows = find.executeQuery()) {
                 while (rows.next()) {
-                    found.put(
-                            rows.getObject(1, UUID.class),
-                            new Found(rows.getBytes(2), Optional.ofNullable(rows.getBytes(3))));
+                    found.put(rows.getObject(1, UUID.class), new Found(rows.getBytes(2)));
                 }
             }
             return found;

@@ -1,5 +1,6 @@
 package fi.openagenda.model.response;
 
+import fi.openagenda.model.Refusal;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -25,6 +26,24 @@ public record Submission(
         Optional<UUID> spent,
         Optional<byte[]> receiptHash,
         Optional<byte[]> textReceiptHash) {
+
+    /** Whether the same response, sent again, is known. */
+    boolean isRecognizable() {
+        return key.isPresent() || spent.isPresent() || receiptHash.isPresent();
+    }
+
+    /**
+     * Refuses words that would be stored again when the same response is sent again: nothing that may be stored with the
+     * answers leads to them.
+     */
+    void requireTextsOnce() {
+        if (!texts.isEmpty() && isRecognizable() && key.isEmpty() && textReceiptHash.isEmpty()) {
+            throw Refusal.of(
+                    Refusal.Reason.INVALID_RESPONSE,
+                    "Words come with an Idempotency-Key or with textHash of a receipt: else the same response, sent again,"
+                            + " would bring them twice.");
+        }
+    }
 
     /** The same, using up a right to answer. */
     public Submission spending(Optional<UUID> right) {
