@@ -13,16 +13,11 @@ import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Priorities;
-import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.ext.Provider;
-import jakarta.ws.rs.ext.ReaderInterceptor;
-import jakarta.ws.rs.ext.ReaderInterceptorContext;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.io.InputStream;
 import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
@@ -42,8 +37,7 @@ import org.jboss.resteasy.reactive.server.ServerRequestFilter;
  * known: nobody's megabytes are gathered for nothing. (A BodyHandler ahead of the framework is no way: HTTP/2 requests
  * then fail.) What is read as a stream, by those who have a key, is left to the resource.
  */
-@Provider
-class Bodies implements ReaderInterceptor {
+class Bodies {
 
     private static final int LARGEST_DEFINITION = 8 * 1024 * 1024;
     private static final int LARGEST_OF_STRANGERS = 256 * 1024;
@@ -84,35 +78,6 @@ class Bodies implements ReaderInterceptor {
             routing.addEndHandler(end -> gathering.leave());
             sender.handler(gathering::add).endHandler(end -> gathering.end()).resume();
         });
-    }
-
-    @Override
-    public Object aroundReadFrom(ReaderInterceptorContext context) throws IOException {
-        if (context.getType() == InputStream.class) {
-            return context.proceed();
-        }
-        byte[] sent = context.getInputStream().readAllBytes();
-        requireUtf8(sent);
-        context.setInputStream(new ByteArrayInputStream(sent));
-        Object body = context.proceed();
-        if (body == null) {
-            throw malformed("The body is empty.");
-        }
-        return body;
-    }
-
-    /** The JSON reader would take letters that are written with more bytes than they need. */
-    private static void requireUtf8(byte[] sent) {
-        try {
-            UTF_8.newDecoder().decode(ByteBuffer.wrap(sent));
-        } catch (CharacterCodingException fault) {
-            throw malformed("The body is not UTF-8.");
-        }
-    }
-
-    private static WebApplicationException malformed(String detail) {
-        return new WebApplicationException(
-                Problem.of(ProblemType.MALFORMED_JSON, detail).answer());
     }
 
     private static boolean isStreamed(Method method) {
@@ -163,9 +128,23 @@ class Bodies implements ReaderInterceptor {
         }
 
         void end() {
-            if (!refused) {
-                request.setEntityStream(new ByteArrayInputStream(body.toByteArray()));
+            byte[] sent = body.toByteArray();
+            if (!refused && !isUtf8(sent)) {
+                over.complete(Problem.of(ProblemType.MALFORMED_JSON, "The body is not UTF-8.")
+                        .answer());
+            } else if (!refused) {
+                request.setEntityStream(new ByteArrayInputStream(sent));
                 over.complete(null);
+            }
+        }
+
+        /** The JSON reader would take letters that are written with more bytes than they need. */
+        private static boolean isUtf8(byte[] sent) {
+            try {
+                UTF_8.newDecoder().decode(ByteBuffer.wrap(sent));
+                return true;
+            } catch (CharacterCodingException fault) {
+                return false;
             }
         }
 
