@@ -2,6 +2,7 @@ package fi.openagenda.model.response;
 
 import fi.openagenda.model.HashedId;
 import fi.openagenda.model.Sha256;
+import fi.openagenda.model.round.Partitions;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.sql.Array;
@@ -18,17 +19,16 @@ final class FreeTextTable {
 
     /** Texts follow their responses. What follows into a round that is closed has a random id, as the others there. */
     private static final String INSERT = """
-            insert into free_text (round_id, id, municipality_code, question_key, text)
-            select given.round_id, case when round.stage = 'OPENED' then given.id else gen_random_uuid() end,
+            insert into %2$s (round_id, id, municipality_code, question_key, text)
+            select %1$d, case when round.stage = 'OPENED' then given.id else gen_random_uuid() end,
                 given.municipality_code, given.question_key, given.text
-            from unnest(?::bigint[], ?::uuid[], ?::text[], ?::text[], ?::text[])
-                as given (round_id, id, municipality_code, question_key, text)
-            join round on round.id = given.round_id
+            from unnest(?::uuid[], ?::text[], ?::text[], ?::text[]) as given (id, municipality_code, question_key, text)
+            join round on round.id = %1$d
             order by 2
             on conflict do nothing
             """;
 
-    private static final String DELETE = "delete from free_text where round_id = ? and id = any(?)";
+    private static final String DELETE = "delete from %2$s where round_id = %1$d and id = any(?)";
 
     private FreeTextTable() {}
 
@@ -40,25 +40,27 @@ final class FreeTextTable {
         return HashedId.of(digest.digest());
     }
 
-    /** Stores those that are not there yet, on a connection that commits by itself. */
-    static void insert(Connection connection, List<WrittenText> texts) throws SQLException {
-        try (PreparedStatement insert = connection.prepareStatement(INSERT)) {
-            insert.setArray(1, array(connection, "bigint", texts, WrittenText::round));
-            insert.setArray(2, array(connection, "uuid", texts, WrittenText::id));
-            insert.setArray(3, array(connection, "text", texts, WrittenText::municipality));
-            insert.setArray(4, array(connection, "text", texts, WrittenText::question));
-            insert.setArray(5, array(connection, "text", texts, WrittenText::text));
+    /** Stores those of a round that are not there yet, on a connection that commits by itself. */
+    static void insert(Connection connection, long round, List<WrittenText> texts) throws SQLException {
+        try (PreparedStatement insert = prepare(connection, INSERT, round)) {
+            insert.setArray(1, array(connection, "uuid", texts, WrittenText::id));
+            insert.setArray(2, array(connection, "text", texts, WrittenText::municipality));
+            insert.setArray(3, array(connection, "text", texts, WrittenText::question));
+            insert.setArray(4, array(connection, "text", texts, WrittenText::text));
             insert.executeUpdate();
         }
     }
 
     /** Deletes what is there of these. */
     static void delete(Connection connection, long round, Collection<UUID> ids) throws SQLException {
-        try (PreparedStatement delete = connection.prepareStatement(DELETE)) {
-            delete.setLong(1, round);
-            delete.setArray(2, connection.createArrayOf("uuid", ids.toArray()));
+        try (PreparedStatement delete = prepare(connection, DELETE, round)) {
+            delete.setArray(1, connection.createArrayOf("uuid", ids.toArray()));
             delete.executeUpdate();
         }
+    }
+
+    private static PreparedStatement prepare(Connection connection, String statement, long round) throws SQLException {
+        return connection.prepareStatement(statement.formatted(round, Partitions.nameOf("free_text", round)));
     }
 
     private static Array array(

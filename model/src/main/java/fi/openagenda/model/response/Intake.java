@@ -13,19 +13,21 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * Takes responses in. Whoever is answered, is answered after the commit; those who wait meanwhile share the next one, which
- * makes it fast and blurs who came when. Free text goes another way, in transactions of its own.
+ * makes it fast and blurs who came when. Free text follows in a transaction of its own.
  */
 @ApplicationScoped
 public class Intake {
@@ -46,17 +48,14 @@ public class Intake {
     private final Set<UUID> inFlight = ConcurrentHashMap.newKeySet();
     private volatile KeySalts salts = KeySalts.NONE;
     private Coalescer<PunchedResponse, Outcome> responses;
-    private Coalescer<WrittenText, Boolean> texts;
 
     void begin(@Observes StartupEvent start) {
         renewSalts();
-        responses = new Coalescer<>("intake", mostWaiting, writers, this::storeResponses);
-        texts = new Coalescer<>("free-text", mostWaiting, 1, this::storeTexts);
+        responses = new Coalescer<>("intake", mostWaiting, writers, this::store);
     }
 
     void end(@Observes ShutdownEvent stop) {
         responses.close();
-        texts.close();
     }
 
     /** Sees to the salts of today and tomorrow, and forgets those of the days before yesterday. */
@@ -81,10 +80,7 @@ public class Intake {
             return CompletableFuture.failedStage(Refusal.of(
                     Refusal.Reason.KEY_IN_FLIGHT, "The same is being stored at this moment. Send it again shortly."));
         }
-        return responses
-                .submit(response)
-                .thenCompose(outcome -> thenTexts(outcome, submission, response))
-                .whenComplete((outcome, fault) -> inFlight.remove(response.id()));
+        return responses.submit(response).whenComplete((outcome, fault) -> inFlight.remove(response.id()));
     }
 
     /** Whether as many wait as can. */
@@ -92,45 +88,30 @@ public class Intake {
         return responses.isFull();
     }
 
-    private CompletionStage<Outcome> thenTexts(Outcome outcome, Submission submission, PunchedResponse response) {
-        CompletableFuture<?>[] written = handleOfTexts(outcome, response).stream()
-                .flatMap(handle -> writtenTexts(submission, handle).stream())
-                .map(text -> texts.submit(text).toCompletableFuture())
-                .toArray(CompletableFuture[]::new);
-        return CompletableFuture.allOf(written).thenApply(all -> outcome);
-    }
-
-    /** Under which the words belong that came with it, if they do: those of yesterday may lie there already. */
-    private static Optional<byte[]> handleOfTexts(Outcome outcome, PunchedResponse response) {
-        return switch (outcome) {
-            case STORED, STORED_BEFORE -> Optional.of(response.handles().texts());
-            case STORED_YESTERDAY -> response.earlier().map(Handles::texts);
-            case CHANGED_SINCE, USED_OTHERWISE, CLOSED -> Optional.empty();
-        };
-    }
-
-    static List<WrittenText> writtenTexts(Submission submission, byte[] handle) {
-        return submission.texts().entrySet().stream()
-                .map(text -> new WrittenText(
-                        submission.round(),
-                        FreeTextTable.idOf(handle, text.getKey()),
-                        submission.municipality(),
-                        text.getKey(),
-                        text.getValue()))
-                .toList();
-    }
-
-    private List<Outcome> storeResponses(List<PunchedResponse> turn) throws SQLException {
+    private List<Outcome> store(List<PunchedResponse> turn) throws SQLException {
         try (Connection connection = database.getConnection()) {
-            return ResponseTable.insert(connection, turn);
+            List<Outcome> outcomes = ResponseTable.insert(connection, turn);
+            Map<Long, List<WrittenText>> texts = IntStream.range(0, turn.size())
+                    .boxed()
+                    .flatMap(each -> texts(turn.get(each), outcomes.get(each)).stream())
+                    .collect(Collectors.groupingBy(WrittenText::round));
+            for (Map.Entry<Long, List<WrittenText>> round : texts.entrySet()) {
+                FreeTextTable.insert(connection, round.getKey(), round.getValue());
+            }
+            return outcomes;
         }
     }
 
-    private List<Boolean> storeTexts(List<WrittenText> turn) throws SQLException {
-        try (Connection connection = database.getConnection()) {
-            FreeTextTable.insert(connection, turn);
-        }
-        return Collections.nCopies(turn.size(), true);
+    /** The words that came with a response, if they belong there; those of yesterday may lie there already. */
+    private static List<WrittenText> texts(PunchedResponse response, Outcome outcome) {
+        Optional<byte[]> handle =
+                switch (outcome) {
+                    case STORED, STORED_BEFORE -> Optional.of(response.handles().texts());
+                    case STORED_YESTERDAY -> response.earlier().map(Handles::texts);
+                    case CHANGED_SINCE, USED_OTHERWISE, CLOSED -> Optional.empty();
+                };
+        return handle.map(of -> WrittenText.of(response.round(), response.municipality(), response.texts(), of))
+                .orElse(List.of());
     }
 
     private PunchedResponse punched(Submission submission) {
@@ -143,6 +124,7 @@ public class Intake {
                 submission.round(),
                 submission.municipality(),
                 submission.card(),
+                submission.texts(),
                 Handles.of(submission, salt.get()),
                 Handles.of(submission, salts.of(today.minusDays(1))),
                 submission.receiptHash());

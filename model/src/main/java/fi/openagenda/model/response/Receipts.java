@@ -108,7 +108,7 @@ public class Receipts {
                 correction.round(),
                 Optional.of(correction),
                 texts,
-                Intake.writtenTexts(correction, receipt.textHash()));
+                WrittenText.of(correction.round(), correction.municipality(), correction.texts(), receipt.textHash()));
     }
 
     /**
@@ -134,7 +134,7 @@ public class Receipts {
                         .map(question -> FreeTextTable.idOf(receipt.textHash(), question))
                         .toList();
                 FreeTextTable.delete(connection, round, written);
-                FreeTextTable.insert(connection, texts);
+                FreeTextTable.insert(connection, round, texts);
             }
             return replaced;
         } catch (SQLException fault) {

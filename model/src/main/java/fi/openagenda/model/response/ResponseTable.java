@@ -1,5 +1,6 @@
 package fi.openagenda.model.response;
 
+import fi.openagenda.model.round.Partitions;
 import java.security.MessageDigest;
 import java.sql.Array;
 import java.sql.Connection;
@@ -16,25 +17,25 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.IntFunction;
+import java.util.stream.Collectors;
 
 /** The responses of open rounds. */
 final class ResponseTable {
 
     /**
-     * One message to the database and one commit. Only the second statement looks at the rounds, after the first one holds
-     * them: whoever closes a round has then either finished or waits for us. Sorted by random ids, so that neither the
-     * order of arrival is kept nor two nodes can wait for each other.
+     * One message to the database and one commit. Only the second statement looks at the round, after the first one holds
+     * it: whoever closes the round has then either finished or waits for us. Sorted by random ids, so that neither the order
+     * of arrival is kept nor two nodes can wait for each other. Only the part of the round is touched: whoever is busy with
+     * those of others keeps nobody waiting.
      */
     private static final String INSERT = """
-            select pg_advisory_xact_lock_shared(held) from unnest(?::bigint[]) as held order by held;
-            insert into response (round_id, id, municipality_code, card, fingerprint, receipt_hash)
-            select given.round_id, given.id, given.municipality_code, given.card, given.fingerprint, given.receipt_hash
-            from unnest(?::bigint[], ?::uuid[], ?::uuid[], ?::text[], ?::bytea[], ?::bytea[], ?::bytea[])
-                as given (round_id, id, earlier_id, municipality_code, card, fingerprint, receipt_hash)
-            join round on round.id = given.round_id and round.stage = 'OPENED'
-            where not exists (
-                select from response
-                where response.round_id = given.round_id and response.id = given.earlier_id)
+            select pg_advisory_xact_lock_shared(%1$d);
+            insert into %2$s (round_id, id, municipality_code, card, fingerprint, receipt_hash)
+            select %1$d, given.id, given.municipality_code, given.card, given.fingerprint, given.receipt_hash
+            from unnest(?::uuid[], ?::uuid[], ?::text[], ?::bytea[], ?::bytea[], ?::bytea[])
+                as given (id, earlier_id, municipality_code, card, fingerprint, receipt_hash)
+            where exists (select from round where id = %1$d and stage = 'OPENED')
+            and (select true from %2$s as earlier where round_id = %1$d and earlier.id = given.earlier_id) is null
             order by given.id
             on conflict do nothing
             returning id
@@ -42,13 +43,11 @@ final class ResponseTable {
 
     private static final String FIND = """
             select given.id, response.fingerprint
-            from unnest(?::bigint[], ?::uuid[], ?::uuid[], ?::bytea[]) as given (round_id, id, earlier_id, receipt_hash)
+            from unnest(?::uuid[], ?::uuid[], ?::bytea[]) as given (id, earlier_id, receipt_hash)
             cross join lateral (
-                select fingerprint from response
-                where response.round_id = given.round_id and response.id in (given.id, given.earlier_id)
+                select fingerprint from %2$s where round_id = %1$d and id in (given.id, given.earlier_id)
                 union all
-                select fingerprint from response
-                where response.round_id = given.round_id and response.receipt_hash = given.receipt_hash
+                select fingerprint from %2$s where round_id = %1$d and receipt_hash = given.receipt_hash
             ) as response
             """;
 
@@ -56,38 +55,43 @@ final class ResponseTable {
 
     /** Stores those that are not there yet, in rounds that take answers; on a connection that commits by itself. */
     static List<Outcome> insert(Connection connection, List<PunchedResponse> responses) throws SQLException {
-        Set<UUID> stored = inserted(connection, responses);
-        List<PunchedResponse> others = responses.stream()
-                .filter(response -> !stored.contains(response.id()))
-                .toList();
-        Map<UUID, Found> found = others.isEmpty() ? Map.of() : found(connection, others);
-        return responses.stream()
-                .map(response -> stored.contains(response.id())
-                        ? Outcome.STORED
-                        : Optional.ofNullable(found.get(response.id()))
-                                .map(before -> before.comparedWith(response))
-                                .orElse(Outcome.CLOSED))
-                .toList();
+        Map<UUID, Outcome> outcomes = new HashMap<>();
+        for (Map.Entry<Long, List<PunchedResponse>> round : responses.stream()
+                .collect(Collectors.groupingBy(PunchedResponse::round))
+                .entrySet()) {
+            outcomes.putAll(insert(connection, round.getKey(), round.getValue()));
+        }
+        return responses.stream().map(response -> outcomes.get(response.id())).toList();
     }
 
-    private static Set<UUID> inserted(Connection connection, List<PunchedResponse> responses) throws SQLException {
-        try (PreparedStatement insert = connection.prepareStatement(INSERT)) {
+    private static Map<UUID, Outcome> insert(Connection connection, long round, List<PunchedResponse> responses)
+            throws SQLException {
+        Map<UUID, Outcome> outcomes = new HashMap<>();
+        inserted(connection, round, responses).forEach(id -> outcomes.put(id, Outcome.STORED));
+        List<PunchedResponse> others = responses.stream()
+                .filter(response -> !outcomes.containsKey(response.id()))
+                .toList();
+        if (!others.isEmpty()) {
+            Map<UUID, Found> found = found(connection, round, others);
+            others.forEach(response -> outcomes.put(
+                    response.id(),
+                    Optional.ofNullable(found.get(response.id()))
+                            .map(before -> before.comparedWith(response))
+                            .orElse(Outcome.CLOSED)));
+        }
+        return outcomes;
+    }
+
+    private static Set<UUID> inserted(Connection connection, long round, List<PunchedResponse> responses)
+            throws SQLException {
+        try (PreparedStatement insert = connection.prepareStatement(INSERT.formatted(round, Partitions.open(round)))) {
+            insert.setArray(1, array(connection, "uuid", responses, PunchedResponse::id, UUID[]::new));
+            insert.setArray(2, array(connection, "uuid", responses, orNull(PunchedResponse::earlierId), UUID[]::new));
+            insert.setArray(3, array(connection, "text", responses, PunchedResponse::municipality, String[]::new));
+            insert.setArray(4, array(connection, "bytea", responses, PunchedResponse::card, byte[][]::new));
+            insert.setArray(5, array(connection, "bytea", responses, PunchedResponse::fingerprint, byte[][]::new));
             insert.setArray(
-                    1,
-                    connection.createArrayOf(
-                            "bigint",
-                            responses.stream()
-                                    .map(PunchedResponse::round)
-                                    .distinct()
-                                    .toArray()));
-            insert.setArray(2, array(connection, "bigint", responses, PunchedResponse::round, Long[]::new));
-            insert.setArray(3, array(connection, "uuid", responses, PunchedResponse::id, UUID[]::new));
-            insert.setArray(4, array(connection, "uuid", responses, orNull(PunchedResponse::earlierId), UUID[]::new));
-            insert.setArray(5, array(connection, "text", responses, PunchedResponse::municipality, String[]::new));
-            insert.setArray(6, array(connection, "bytea", responses, PunchedResponse::card, byte[][]::new));
-            insert.setArray(7, array(connection, "bytea", responses, PunchedResponse::fingerprint, byte[][]::new));
-            insert.setArray(
-                    8, array(connection, "bytea", responses, orNull(PunchedResponse::receiptHash), byte[][]::new));
+                    6, array(connection, "bytea", responses, orNull(PunchedResponse::receiptHash), byte[][]::new));
             insert.execute();
             insert.getMoreResults();
             Set<UUID> stored = new HashSet<>();
@@ -123,13 +127,13 @@ final class ResponseTable {
         }
     }
 
-    private static Map<UUID, Found> found(Connection connection, List<PunchedResponse> responses) throws SQLException {
-        try (PreparedStatement find = connection.prepareStatement(FIND)) {
-            find.setArray(1, array(connection, "bigint", responses, PunchedResponse::round, Long[]::new));
-            find.setArray(2, array(connection, "uuid", responses, PunchedResponse::id, UUID[]::new));
-            find.setArray(3, array(connection, "uuid", responses, orNull(PunchedResponse::earlierId), UUID[]::new));
+    private static Map<UUID, Found> found(Connection connection, long round, List<PunchedResponse> responses)
+            throws SQLException {
+        try (PreparedStatement find = connection.prepareStatement(FIND.formatted(round, Partitions.open(round)))) {
+            find.setArray(1, array(connection, "uuid", responses, PunchedResponse::id, UUID[]::new));
+            find.setArray(2, array(connection, "uuid", responses, orNull(PunchedResponse::earlierId), UUID[]::new));
             find.setArray(
-                    4, array(connection, "bytea", responses, orNull(PunchedResponse::receiptHash), byte[][]::new));
+                    3, array(connection, "bytea", responses, orNull(PunchedResponse::receiptHash), byte[][]::new));
             Map<UUID, Found> found = new HashMap<>();
             try (ResultSet rows = find.executeQuery()) {
                 while (rows.next()) {

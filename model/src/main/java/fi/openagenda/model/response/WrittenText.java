@@ -1,5 +1,7 @@
 package fi.openagenda.model.response;
 
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 /**
@@ -11,4 +13,17 @@ import java.util.UUID;
  * @param question key of the question
  * @param text the words
  */
-record WrittenText(long round, UUID id, String municipality, String question, String text) {}
+record WrittenText(long round, UUID id, String municipality, String question, String text) {
+
+    /**
+     * What was written in words, by question.
+     *
+     * @param handle what the ids are made of
+     */
+    static List<WrittenText> of(long round, String municipality, Map<String, String> texts, byte[] handle) {
+        return texts.entrySet().stream()
+                .map(text -> new WrittenText(
+                        round, FreeTextTable.idOf(handle, text.getKey()), municipality, text.getKey(), text.getValue()))
+                .toList();
+    }
+}
