@@ -32,7 +32,11 @@ record ListColumn(Column each, int places) implements Column {
     public Optional<JsonNode> read(byte[] card, int at) {
         ArrayNode answers = JsonNodeFactory.instance.arrayNode();
         for (int i = 0; i < places; i++) {
-            each.read(card, at + i * each.width()).ifPresent(answers::add);
+            Optional<JsonNode> answer = each.read(card, at + i * each.width());
+            if (answer.isPresent() && answers.size() < i) {
+                throw new IllegalArgumentException("An answer follows a place that is left");
+            }
+            answer.ifPresent(answers::add);
         }
         return answers.isEmpty() ? Optional.empty() : Optional.of(answers);
     }

@@ -33,7 +33,8 @@ record SetColumn(List<String> codes) implements Column {
 
     @Override
     public Optional<JsonNode> read(byte[] card, int at) {
-        if (!isMarked(card, at, 0)) {
+        int marks = marks(card, at);
+        if (marks == 0) {
             return Optional.empty();
         }
         ArrayNode chosen = JsonNodeFactory.instance.arrayNode();
@@ -42,7 +43,18 @@ record SetColumn(List<String> codes) implements Column {
                 chosen.add(codes.get(i));
             }
         }
+        if (!isMarked(card, at, 0) || marks > chosen.size() + 1) {
+            throw new IllegalArgumentException("No answer is marked so");
+        }
         return Optional.of(chosen);
+    }
+
+    private int marks(byte[] card, int at) {
+        int marks = 0;
+        for (int i = at; i < at + width(); i++) {
+            marks += Integer.bitCount(Byte.toUnsignedInt(card[i]));
+        }
+        return marks;
     }
 
     private static void mark(byte[] card, int at, int bit) {

@@ -28,6 +28,8 @@ public final class Codebook {
     private static final int FLAGS_AT = 5;
     private static final int ANSWERS_AT = 6;
 
+    private static final String NOT_PUNCHED_SO = "No card of this codebook is punched so";
+
     private final List<String> languages;
     private final Map<String, Field> byQuestion = new LinkedHashMap<>();
     private final List<Field> fields;
@@ -154,18 +156,27 @@ public final class Codebook {
      */
     public Paradata paradata(byte[] card) {
         requireOwn(card);
+        int raised = Byte.toUnsignedInt(card[FLAGS_AT]);
+        require(raised >> ReviewFlag.values().length == 0, NOT_PUNCHED_SO);
         Set<ReviewFlag> flags = EnumSet.noneOf(ReviewFlag.class);
         for (ReviewFlag flag : ReviewFlag.values()) {
-            if ((card[FLAGS_AT] & 1 << flag.ordinal()) != 0) {
+            if ((raised & 1 << flag.ordinal()) != 0) {
                 flags.add(flag);
             }
         }
         return new Paradata(
-                languages.get(card[LANGUAGE_AT]),
-                CollectionMode.values()[card[MODE_AT]],
-                Completion.values()[card[COMPLETION_AT]],
-                card[DURATION_AT] == 0 ? Optional.empty() : Optional.of(DurationClass.values()[card[DURATION_AT] - 1]),
+                one(languages, card[LANGUAGE_AT]),
+                one(List.of(CollectionMode.values()), card[MODE_AT]),
+                one(List.of(Completion.values()), card[COMPLETION_AT]),
+                card[DURATION_AT] == 0
+                        ? Optional.empty()
+                        : Optional.of(one(List.of(DurationClass.values()), card[DURATION_AT] - 1)),
                 flags);
+    }
+
+    private static <T> T one(List<T> values, int position) {
+        require(position >= 0 && position < values.size(), NOT_PUNCHED_SO);
+        return values.get(position);
     }
 
     private void requireOwn(byte[] card) {

@@ -224,12 +224,19 @@ class ColumnTest {
                 .withMessageNotContainingAny("unlisted", "4711", "2029", "\"b\"");
     }
 
-    @Test
-    void bytes_that_no_answer_has_are_found_out() {
+    @ParameterizedTest
+    @CsvSource({
+        "single,   04",
+        "matrix,   0000ff",
+        "multiple, 02",
+        "multiple, 10",
+        "multiple, 81",
+        "ranking,  0001",
+        "ranking,  0104"
+    })
+    void bytes_that_no_answer_has_are_found_out(String type, String bytes) {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> read(TYPES.get("single").column(), "04"));
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> read(TYPES.get("matrix").column(), "0000ff"));
+                .isThrownBy(() -> read(TYPES.get(type).column(), bytes));
     }
 
     /** Between other columns, of which it must touch nothing. */

@@ -109,6 +109,14 @@ class CodebookTest {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource({"1, 2", "1, -1", "2, 4", "3, 2", "4, 8", "4, -128", "5, 8", "5, -1"})
+    void paradata_that_no_card_has_is_found_out(int at, byte damaged) {
+        byte[] card = CODEBOOK.punch(PARADATA, Map.of());
+        card[at] = damaged;
+        assertThatIllegalArgumentException().isThrownBy(() -> CODEBOOK.paradata(card));
+    }
+
     @Test
     void what_is_not_of_the_questionnaire_is_not_lost_silently() {
         Paradata inSami = new Paradata("se", CollectionMode.WEB, Completion.COMPLETE, Optional.empty(), Set.of());
