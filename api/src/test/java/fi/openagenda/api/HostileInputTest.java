@@ -22,6 +22,7 @@ import java.net.URL;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.Charset;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -115,6 +116,23 @@ class HostileInputTest {
             assertThat(Story.send(story.round(), body.formatted(question, number))
                             .statusCode())
                     .isIn(400, 422);
+        }
+        goesOn(story);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"UTF-16BE", "UTF-16LE", "UTF-32BE", "UTF-32LE", "UTF-16"})
+    void what_is_not_utf_8_is_refused_whatever_the_reader_of_json_would_guess(String encoding) {
+        Story story = Story.begin().open("139");
+        String response = "{\"municipality\":\"139\",\"language\":\"fi\",\"answers\":{}}";
+        for (byte[] body :
+                List.of(response.getBytes(Charset.forName(encoding)), ("\0\0\0\0" + response).getBytes(UTF_8))) {
+            given().contentType(ContentType.JSON)
+                    .body(body)
+                    .post(story.round() + "/responses")
+                    .then()
+                    .statusCode(400)
+                    .body("type", equalTo("/problems#malformed-json"));
         }
         goesOn(story);
     }

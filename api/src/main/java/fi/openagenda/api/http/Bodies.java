@@ -45,6 +45,10 @@ class Bodies {
     /** An ordinary response, which comes in however much others are sending. */
     private static final int SMALL = 16 * 1024;
 
+    /** Bytes of a letter in UTF-32. */
+    private static final char REPLACEMENT = '\uFFFD';
+    private static final int LONGEST_UNIT = 4;
+
     /** Bytes that all larger bodies together may take. */
     private static final long ROOM = 64L * 1024 * 1024;
 
@@ -78,6 +82,28 @@ class Bodies {
             routing.addEndHandler(end -> gathering.leave());
             sender.handler(gathering::add).endHandler(end -> gathering.end()).resume();
         });
+    }
+
+    /**
+     * The JSON reader would take letters that are written with more bytes than they need, and guess at another encoding where
+     * one of the first bytes is zero. Decoding strictly takes long, and is needed only where something was replaced.
+     */
+    static boolean isUtf8(byte[] sent) {
+        for (int i = 0; i < Math.min(sent.length, LONGEST_UNIT); i++) {
+            if (sent[i] == 0) {
+                return false;
+            }
+        }
+        return new String(sent, UTF_8).indexOf(REPLACEMENT) < 0 || isStrictlyUtf8(sent);
+    }
+
+    private static boolean isStrictlyUtf8(byte[] sent) {
+        try {
+            UTF_8.newDecoder().decode(ByteBuffer.wrap(sent));
+            return true;
+        } catch (CharacterCodingException fault) {
+            return false;
+        }
     }
 
     private static boolean isStreamed(Method method) {
@@ -135,16 +161,6 @@ class Bodies {
             } else if (!refused) {
                 request.setEntityStream(new ByteArrayInputStream(sent));
                 over.complete(null);
-            }
-        }
-
-        /** The JSON reader would take letters that are written with more bytes than they need. */
-        private static boolean isUtf8(byte[] sent) {
-            try {
-                UTF_8.newDecoder().decode(ByteBuffer.wrap(sent));
-                return true;
-            } catch (CharacterCodingException fault) {
-                return false;
             }
         }
 
