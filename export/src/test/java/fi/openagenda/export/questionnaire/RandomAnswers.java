@@ -26,6 +26,11 @@ import fi.openagenda.model.question.Scale;
 import fi.openagenda.model.question.Single;
 import fi.openagenda.model.question.Text;
 import fi.openagenda.model.question.YesNo;
+import fi.openagenda.model.response.CollectionMode;
+import fi.openagenda.model.response.Completion;
+import fi.openagenda.model.response.DurationClass;
+import fi.openagenda.model.response.Paradata;
+import fi.openagenda.model.response.ReviewFlag;
 import fi.openagenda.model.round.Questionnaire;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -33,7 +38,9 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 
 /** Right answers by chance. */
 record RandomAnswers(Random random) implements AnswerType.Cases<JsonNode> {
@@ -54,6 +61,16 @@ record RandomAnswers(Random random) implements AnswerType.Cases<JsonNode> {
             }
         }
         return new Filled(questionnaire, answers, otherTexts);
+    }
+
+    /** Some way in which answers are collected. */
+    Paradata paradata(Questionnaire questionnaire) {
+        return new Paradata(
+                any(questionnaire.core().languages()),
+                any(List.of(CollectionMode.values())),
+                any(List.of(Completion.values())),
+                random.nextBoolean() ? Optional.empty() : Optional.of(any(List.of(DurationClass.values()))),
+                random.nextBoolean() ? Set.of() : Set.of(any(List.of(ReviewFlag.values()))));
     }
 
     /** The first option of an answer beside which words may be written; empty if there is none. */
@@ -192,7 +209,11 @@ record RandomAnswers(Random random) implements AnswerType.Cases<JsonNode> {
     }
 
     private JsonNode one(List<String> codes) {
-        return TextNode.valueOf(codes.get(random.nextInt(codes.size())));
+        return TextNode.valueOf(any(codes));
+    }
+
+    private <T> T any(List<T> values) {
+        return values.get(random.nextInt(values.size()));
     }
 
     private static List<String> codes(List<Option> options) {

@@ -37,7 +37,12 @@ final class RandomQuestionnaires {
 
     /** The same questionnaires for the same seed. */
     RandomQuestionnaires(long seed) {
-        random = new Random(seed);
+        this(new Random(seed));
+    }
+
+    /** Questionnaires by this chance. */
+    RandomQuestionnaires(Random random) {
+        this.random = random;
         types = new RandomTypes(random, this::words);
     }
 

@@ -1,0 +1,92 @@
+package fi.openagenda.export.questionnaire;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import fi.openagenda.export.tally.Area;
+import fi.openagenda.export.tally.Breakdown;
+import fi.openagenda.export.tally.Cube;
+import fi.openagenda.export.tally.Geography;
+import fi.openagenda.export.tally.Variable;
+import fi.openagenda.model.language.Words;
+import fi.openagenda.model.question.AnswerType;
+import fi.openagenda.model.question.Codes;
+import fi.openagenda.model.question.Multiple;
+import fi.openagenda.model.question.Question;
+import fi.openagenda.model.response.Codebook;
+import fi.openagenda.model.response.Paradata;
+import fi.openagenda.model.round.Questionnaire;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/**
+ * The cards of one questionnaire, and what must hold of each.
+ *
+ * @param questionnaire what is asked
+ * @param codebook how it is punched
+ * @param cube where it is counted
+ */
+record Deck(Questionnaire questionnaire, Codebook codebook, Cube cube) {
+
+    static Deck of(Questionnaire questionnaire) {
+        return new Deck(questionnaire, Codebook.of(questionnaire), cube(questionnaire));
+    }
+
+    /** A card from which these answers are read, and no others. */
+    byte[] punched(Paradata paradata, Map<String, JsonNode> coded) {
+        byte[] card = codebook.punch(paradata, coded);
+        Map<String, JsonNode> expected = new HashMap<>(coded);
+        for (Question question : questionnaire.allQuestions()) {
+            expected.computeIfPresent(question.key(), (key, answer) -> inOrderOfOptions(question.answer(), answer));
+            assertThat(codebook.field(question.key()).orElseThrow().answer(card))
+                    .isEqualTo(Optional.ofNullable(expected.get(question.key())));
+        }
+        assertThat(codebook.answers(card)).isEqualTo(expected);
+        assertThat(codebook.paradata(card)).isEqualTo(paradata);
+        assertThat(isRead(card)).isTrue();
+        return card;
+    }
+
+    /** Whether these bytes are a card: then they can be counted, and the same answers lie in no other bytes. */
+    boolean isRead(byte[] card) {
+        Map<String, JsonNode> answers;
+        Paradata paradata;
+        try {
+            answers = codebook.answers(card);
+            paradata = codebook.paradata(card);
+        } catch (IllegalArgumentException refused) {
+            return false;
+        }
+        assertThat(codebook.punch(paradata, answers)).isEqualTo(card);
+        cube.add(questionnaire.municipality(), Nodes.object().setAll(answers));
+        return true;
+    }
+
+    private static JsonNode inOrderOfOptions(AnswerType type, JsonNode answer) {
+        return type instanceof Multiple
+                ? Nodes.texts(
+                        type.codes().stream().filter(Codes.of(answer)::contains).toList())
+                : answer;
+    }
+
+    private static Cube cube(Questionnaire questionnaire) {
+        Area municipality = new Area(Area.Level.MUNICIPALITY, questionnaire.municipality(), Words.EMPTY);
+        Geography geography = new Geography(new TreeMap<>(Comparator.comparing(Area::code)));
+        geography.regions().put(Geography.NATION, List.of(municipality));
+        List<Breakdown> breakdowns = Stream.concat(
+                        Stream.of(Breakdown.NONE),
+                        questionnaire.core().background().stream().map(Breakdown::by))
+                .toList();
+        return new Cube(
+                questionnaire.allQuestions().stream()
+                        .flatMap(question -> question.answer().classifications().stream()
+                                .map(counted -> new Variable(question, counted, breakdowns, Optional.empty())))
+                        .toList(),
+                geography);
+    }
+}
