@@ -15,7 +15,14 @@ public class EmbeddedDatabase implements QuarkusTestResourceLifecycleManager {
     @Override
     public Map<String, String> start() {
         try {
-            postgres = EmbeddedPostgres.start();
+            postgres = EmbeddedPostgres.builder()
+                    // As the README says: else the log would tell the rows that PostgreSQL refuses.
+                    .setServerConfig("log_error_verbosity", "terse")
+                    .setServerConfig("log_min_error_statement", "panic")
+                    // So that tests can read what it tells.
+                    .setServerConfig("logging_collector", "on")
+                    .setServerConfig("shared_preload_libraries", "pg_stat_statements")
+                    .start();
             Path store = Files.createTempDirectory(Path.of("target"), "releases-");
             return Map.of(
                     "quarkus.datasource.jdbc.url",
