@@ -5,9 +5,16 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 
+import io.quarkus.test.junit.QuarkusMock;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Schedules by the clock on the wall in Helsinki, which is put forward in March and back in October. */
 @QuarkusTest
@@ -53,6 +60,31 @@ class ScheduleTest {
         create("next Monday", "2026-02-30T08:00")
                 .statusCode(422)
                 .body("errors.pointer", contains("#/opensAt", "#/closesAt"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2027-03-28T04:00, 2027-10-31T03:30+02:00, 2027-03-28T00:59:59.999Z, 409",
+        "2027-03-28T04:00, 2027-10-31T03:30+02:00, 2027-03-28T01:00:00Z,     422",
+        "2027-03-28T04:00, 2027-10-31T03:30+02:00, 2027-10-31T00:30:00Z,     422",
+        "2027-03-28T04:00, 2027-10-31T03:30+02:00, 2027-10-31T01:29:59.999Z, 422",
+        "2027-03-28T04:00, 2027-10-31T03:30+02:00, 2027-10-31T01:30:00Z,     409",
+        "2028-02-29T00:00, 2038-01-19T05:14:08,    2028-02-28T21:59:59.999Z, 409",
+        "2028-02-29T00:00, 2038-01-19T05:14:08,    2028-02-28T22:00:00Z,     422",
+        "2028-02-29T00:00, 2038-01-19T05:14:08,    2038-01-19T03:14:07.999Z, 422",
+        "2028-02-29T00:00, 2038-01-19T05:14:08,    2038-01-19T03:14:08Z,     409"
+    })
+    void answers_are_taken_from_the_first_moment_to_the_last_also_when_clocks_are_put_forward_and_back(
+            String opensAt, String closesAt, Instant now, int status) {
+        Story story = Story.begin().draftFrom(opensAt, closesAt, "139");
+        story.opening().then().statusCode(200);
+        try {
+            QuarkusMock.installMockForType(Clock.fixed(now, ZoneOffset.UTC), Clock.class);
+            // Whether it is open is looked at first, and an answer that is taken would be one of that day.
+            story.answer("139", Map.of("life", "no point of the scale")).then().statusCode(status);
+        } finally {
+            QuarkusMock.installMockForType(Clock.systemUTC(), Clock.class);
+        }
     }
 
     private static ValidatableResponse create(String opensAt, String closesAt) {

@@ -25,6 +25,7 @@ import java.util.stream.IntStream;
 import org.altcha.altcha.Altcha;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Who asks too often waits, or lets the device work; who it is, nobody knows. */
@@ -83,6 +84,25 @@ class ThrottleTest {
     @ValueSource(strings = {"127.0.0.1", "::1", "unknown", "a.name.that.is.not.looked.up.example", "999.1.1.1"})
     void who_is_at_home_or_nowhere_is_not_limited(String source) {
         IntStream.range(0, 10).forEach(i -> knock(source).then().statusCode(204));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "GET,    /v1/receipt",
+        "PUT,    /v1/receipt",
+        "DELETE, /v1/receipt",
+        "GET,    /v1/barometers/b/rounds/r/draft",
+        "POST,   /v1/barometers/b/rounds/r/credentials",
+        "POST,   /v1/barometers/b/rounds/r/responses"
+    })
+    void who_guesses_secrets_waits_like_everybody(String method, String path) {
+        String source = exhausted();
+        given().header("X-Forwarded-For", source)
+                .header("Authorization", "Receipt " + Respondent.somebody().secret())
+                .contentType("application/json")
+                .request(method, path)
+                .then()
+                .statusCode(429);
     }
 
     @Test
