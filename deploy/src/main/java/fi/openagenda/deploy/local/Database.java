@@ -3,6 +3,7 @@ package fi.openagenda.deploy.local;
 import fi.openagenda.deploy.Obstacle;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Files;
 import java.sql.Connection;
@@ -10,6 +11,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.stream.Stream;
 
 /** PostgreSQL on this machine, with its data kept between runs and every commit on the disk before it is answered. */
 public final class Database implements AutoCloseable {
@@ -19,13 +21,13 @@ public final class Database implements AutoCloseable {
     private static final Duration START = Duration.ofSeconds(60);
 
     private final DataFolder folder;
-    private final EmbeddedPostgres postgres;
     private final String password;
+    private EmbeddedPostgres postgres;
 
-    private Database(DataFolder folder, EmbeddedPostgres postgres, String password) {
+    private Database(DataFolder folder, String password, EmbeddedPostgres postgres) {
         this.folder = folder;
-        this.postgres = postgres;
         this.password = password;
+        this.postgres = postgres;
     }
 
     /**
@@ -46,14 +48,19 @@ public final class Database implements AutoCloseable {
             if (fresh) {
                 Files.createFile(folder.postgresUnfinished());
             }
-            var database = new Database(folder, settings(folder, password).start(), password);
+            var database =
+                    new Database(folder, password, settings(folder, password).start());
             database.createMissing();
             Files.deleteIfExists(folder.postgresUnfinished());
             return database;
         } catch (IOException | SQLException | IllegalStateException e) {
-            throw Obstacle.failed(
-                    "PostgreSQL did not start (" + e.getMessage() + "); its log is " + folder.postgresLog() + ".");
+            throw notStarted(folder, e);
         }
+    }
+
+    private static Obstacle notStarted(DataFolder folder, Exception why) {
+        return Obstacle.failed(
+                "PostgreSQL did not start (" + why.getMessage() + "); its log is " + folder.postgresLog() + ".");
     }
 
     private static EmbeddedPostgres.Builder settings(DataFolder folder, String password) {
@@ -122,6 +129,60 @@ public final class Database implements AutoCloseable {
      */
     public Connection connect() throws SQLException {
         return DriverManager.getConnection(jdbcUrl(), NAME, password);
+    }
+
+    /**
+     * Ends every process of PostgreSQL at once, with kill -9; what they leave lies there as they left it.
+     *
+     * @throws Obstacle when it does not run
+     */
+    public void kill() {
+        try {
+            var postmaster = Leftovers.postmaster(folder)
+                    .orElseThrow(() -> Obstacle.failed("There is no PostgreSQL to be killed."));
+            // Stopped, it neither begets others meanwhile nor sees to those that die.
+            new ProcessBuilder("kill", "-STOP", String.valueOf(postmaster.pid()))
+                    .start()
+                    .onExit()
+                    .join();
+            var processes = Stream.concat(postmaster.descendants(), Stream.of(postmaster))
+                    .toList();
+            processes.forEach(ProcessHandle::destroyForcibly);
+            // Dead, and perhaps not yet buried by whoever inherits it, a process runs no program any more.
+            while (processes.stream()
+                    .anyMatch(process -> process.info().command().isPresent())) {
+                Thread.sleep(5);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Stops PostgreSQL in an orderly way, and nothing else. */
+    public void stop() {
+        try {
+            postgres.close();
+            Leftovers.stopPostgres(folder);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * Starts PostgreSQL again, on the same port, after {@link #kill} or {@link #stop}.
+     *
+     * @throws Obstacle when it does not start
+     */
+    public void restart() {
+        var port = port();
+        try {
+            postgres.close(); // gives the library's lock back, which a kill has not
+            postgres = settings(folder, password).setPort(port).start();
+        } catch (IOException | IllegalStateException e) {
+            throw notStarted(folder, e);
+        }
     }
 
     /** Stops PostgreSQL; connected clients are disconnected, committed data is on the disk. */

@@ -28,11 +28,16 @@ public final class Leftovers {
     public static void stop(DataFolder folder) {
         try {
             Platform.leftRunning(folder).ifPresent(process -> end(process, "the application", List.of("TERM", "KILL")));
-            // INT is PostgreSQL's fast stop, QUIT the immediate one after which it recovers from its log.
-            postmaster(folder).ifPresent(process -> end(process, "PostgreSQL", List.of("INT", "QUIT")));
+            stopPostgres(folder);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Stops PostgreSQL alone. */
+    static void stopPostgres(DataFolder folder) throws IOException {
+        // INT is PostgreSQL's fast stop, QUIT the immediate one after which it recovers from its log.
+        postmaster(folder).ifPresent(process -> end(process, "PostgreSQL", List.of("INT", "QUIT")));
     }
 
     /**

@@ -55,6 +55,29 @@ class DatabaseTest {
     }
 
     @Test
+    void killed_at_once_and_started_again_it_is_on_the_same_port_with_what_was_committed() throws SQLException {
+        try (var database = Database.start(DataFolder.open(temporary))) {
+            var port = database.port();
+            try (var connection = database.connect();
+                    var statement = connection.createStatement()) {
+                statement.execute("create table kept as select 42 as answer");
+
+                database.kill();
+                assertThatThrownBy(() -> statement.execute("select 1")).isInstanceOf(SQLException.class);
+                assertThatThrownBy(database::connect).isInstanceOf(SQLException.class);
+            }
+            assertThat(temporary.resolve("postgres/postmaster.pid")).exists();
+
+            database.restart();
+            assertThat(database.port()).isEqualTo(port);
+            try (var connection = database.connect();
+                    var rows = connection.createStatement().executeQuery("select answer from kept")) {
+                assertThat(rows.next()).isTrue();
+            }
+        }
+    }
+
+    @Test
     void a_stale_number_that_belongs_to_a_stranger_now_is_not_believed() throws IOException {
         var folder = DataFolder.open(temporary);
         Files.createDirectories(folder.postgres());
