@@ -62,11 +62,17 @@ class ReadinessTest {
     void a_node_is_not_ready_while_the_database_does_not_write(String fault, String remedy)
             throws SQLException, InterruptedException {
         await(200);
+        Story story = Story.begin().open("139").answered(1, "139", Map.of("life", 1));
         beside(fault, "select pg_terminate_backend(pid) from pg_stat_activity where datname = 'postgres'");
         await(503);
         given().get("/q/health/live").then().statusCode(200).body("status", equalTo("UP"));
+        story.answer("139", Map.of("life", 2)).then().statusCode(503).header("Retry-After", notNullValue());
         beside(remedy, "select pg_terminate_backend(pid) from pg_stat_activity where datname = 'postgres'");
         await(200);
+        // Connections that are dead are given up as they are found to be, which whoever finds one is told.
+        while (story.answer("139", Map.of("life", 2)).statusCode() != 201) {
+            Thread.sleep(200);
+        }
     }
 
     private static void await(int status) throws InterruptedException {

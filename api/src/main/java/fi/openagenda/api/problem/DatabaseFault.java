@@ -12,9 +12,10 @@ record DatabaseFault(SQLException cause) {
 
     /** The fault of the database behind an exception that is not simply our mistake. */
     static Optional<DatabaseFault> in(Throwable fault) {
-        return Outage.cause(fault)
+        return Outage.causes(fault)
                 .map(DatabaseFault::new)
-                .filter(databaseFault -> databaseFault.isConflict() || Outage.isOne(databaseFault.cause()));
+                .filter(databaseFault -> databaseFault.isConflict() || Outage.isOne(databaseFault.cause()))
+                .findFirst();
     }
 
     Problem problem() {

@@ -30,7 +30,8 @@ class Upkeep {
         sealing.sealAll();
     }
 
-    @Scheduled(every = "10m", concurrentExecution = ConcurrentExecution.SKIP)
+    /** After an outage of days, nothing is taken in until the salt of the day is known. */
+    @Scheduled(every = "1m", concurrentExecution = ConcurrentExecution.SKIP)
     void forgetIdempotencyKeys() {
         intake.renewSalts();
     }

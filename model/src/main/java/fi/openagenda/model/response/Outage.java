@@ -1,7 +1,7 @@
 package fi.openagenda.model.response;
 
 import java.sql.SQLException;
-import java.util.Optional;
+import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -13,28 +13,32 @@ public final class Outage {
     /** The pool gives no state, and not the same words in every version. */
     private static final Pattern NO_CONNECTION = Pattern.compile("acquisition timeout", Pattern.CASE_INSENSITIVE);
 
+    /**
+     * SQLSTATEs begin so when a connection is lost (08), a standby is asked to write (25006), nobody is let in (28, 3D,
+     * 55000), resources are used up (53), an operator ends it (57), or the operating system fails it (58).
+     */
+    private static final List<String> STATES = List.of("08", "25006", "28", "3D", "53", "55000", "57", "58");
+
     private Outage() {}
 
-    /** What the database said, if it said something, however deep in an exception. */
-    public static Optional<SQLException> cause(Throwable fault) {
+    /** All that the database, and what stands between, said about one fault: the outermost first. */
+    public static Stream<SQLException> causes(Throwable fault) {
         return Stream.iterate(fault, cause -> cause != null, Throwable::getCause)
                 .limit(DEEPEST_CAUSE)
                 .filter(SQLException.class::isInstance)
-                .map(SQLException.class::cast)
-                .findFirst();
+                .map(SQLException.class::cast);
     }
 
     /** Whether trying again later may help, and trying at once will not. */
     public static boolean isOne(Throwable fault) {
-        return cause(fault).filter(Outage::isOutage).isPresent();
+        return causes(fault).anyMatch(Outage::isOutage);
     }
 
-    /** Connection lost (08), out of resources (53), stopped by an operator (57), or no free connection in the pool. */
     private static boolean isOutage(SQLException said) {
         String state = said.getSQLState();
         return state == null
                 ? said.getMessage() != null
                         && NO_CONNECTION.matcher(said.getMessage()).find()
-                : state.startsWith("08") || state.startsWith("53") || state.startsWith("57");
+                : STATES.stream().anyMatch(state::startsWith);
     }
 }
