@@ -46,8 +46,10 @@ class Bodies {
     private static final int SMALL = 16 * 1024;
 
     /** Bytes of a letter in UTF-32. */
-    private static final char REPLACEMENT = '\uFFFD';
     private static final int LONGEST_UNIT = 4;
+
+    /** What Java puts in the place of what it cannot decode. */
+    private static final char REPLACEMENT = '\uFFFD';
 
     /** Bytes that all larger bodies together may take. */
     private static final long ROOM = 64L * 1024 * 1024;
