@@ -61,7 +61,7 @@ class Cors implements ContainerResponseFilter {
     }
 
     private Paths.Offer offer() {
-        return paths.at(routing.normalizedPath());
+        return paths.of(routing);
     }
 
     private static boolean isPreflight(ContainerRequestContext request) {

@@ -28,7 +28,7 @@ class Methods {
 
     @ServerRequestFilter(preMatching = true, nonBlocking = true, priority = Priorities.USER + 1)
     Optional<Response> tell(ContainerRequestContext request) {
-        Set<String> methods = paths.at(routing.normalizedPath()).methods();
+        Set<String> methods = paths.of(routing).methods();
         boolean asksForThem = request.getMethod().equals(HttpMethod.OPTIONS);
         if (methods.isEmpty() && asksForThem) {
             return Optional.of(Problem.of(ProblemType.NOT_FOUND).answer());

@@ -1,5 +1,6 @@
 package fi.openagenda.api.http;
 
+import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.inject.Any;
@@ -41,6 +42,7 @@ class Paths {
      */
     record Offer(Set<String> methods, Set<String> keyless) {}
 
+    private static final String OFFER = Offer.class.getName();
     private static final Offer NOTHING = new Offer(Set.of(), Set.of());
 
     private final Place root = new Place();
@@ -53,8 +55,17 @@ class Paths {
                 .forEach(this::add);
     }
 
-    /** What a path has, as it stands in a request. */
-    Offer at(String path) {
+    /** What a path has, as it stands in a request; looked for once in each. */
+    Offer of(RoutingContext routing) {
+        Offer known = routing.get(OFFER);
+        if (known == null) {
+            known = at(routing.normalizedPath());
+            routing.put(OFFER, known);
+        }
+        return known;
+    }
+
+    private Offer at(String path) {
         return root.find(segments(MATRIX_PARAMETERS.matcher(path).replaceAll("")), 0);
     }
 
