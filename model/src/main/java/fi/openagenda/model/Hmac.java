@@ -2,8 +2,6 @@ package fi.openagenda.model;
 
 import java.nio.ByteBuffer;
 import java.security.GeneralSecurityException;
-import java.util.Arrays;
-import java.util.stream.Stream;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
@@ -30,11 +28,12 @@ public final class Hmac {
 
     /** Of the parts with their lengths before them: no other parts are alike, however they are divided. */
     public static byte[] ofEach(byte[] key, byte[]... parts) {
-        return of(
-                key,
-                Arrays.stream(parts)
-                        .flatMap(part -> Stream.of(length(part), part))
-                        .toArray(byte[][]::new));
+        byte[][] divided = new byte[2 * parts.length][];
+        for (int i = 0; i < parts.length; i++) {
+            divided[2 * i] = length(parts[i]);
+            divided[2 * i + 1] = parts[i];
+        }
+        return of(key, divided);
     }
 
     private static byte[] length(byte[] part) {

@@ -14,12 +14,8 @@ import java.util.UUID;
 /**
  * By what a response and its texts are recognized when the same request comes again. All of it is random to whoever holds
  * the database and not what only the sender knows.
- *
- * @param id what makes the response be there once only
- * @param fingerprint of everything that was sent, 16 bytes
- * @param texts what the ids of its texts are made of, 32 bytes
  */
-record Handles(UUID id, byte[] fingerprint, byte[] texts) {
+final class Handles {
 
     /** Length of a fingerprint. */
     static final int FINGERPRINT_BYTES = 16;
@@ -29,6 +25,20 @@ record Handles(UUID id, byte[] fingerprint, byte[] texts) {
     private static final byte[] OF_TEXTS = "texts".getBytes(UTF_8);
     private static final byte[] OF_FINGERPRINT = "fingerprint".getBytes(UTF_8);
     private static final SecureRandom RANDOM = new SecureRandom();
+
+    private final Submission submission;
+    private final UUID id;
+    private final byte[] texts;
+    private final byte[] ofFingerprint;
+    private final boolean coversTexts;
+
+    private Handles(Submission submission, UUID id, byte[] texts, byte[] ofFingerprint, boolean coversTexts) {
+        this.submission = submission;
+        this.id = submission.spent().orElse(id);
+        this.texts = submission.textReceiptHash().orElse(texts);
+        this.ofFingerprint = submission.textReceiptHash().orElse(ofFingerprint);
+        this.coversTexts = coversTexts || submission.textReceiptHash().isPresent();
+    }
 
     /** Of a response, made with the salt of a day, and with it forgotten, as far as its sender knows nothing better. */
     static Handles of(Submission submission, byte[] salt) {
@@ -45,12 +55,12 @@ record Handles(UUID id, byte[] fingerprint, byte[] texts) {
 
     private static Handles withKey(Submission submission, String key, byte[] salt) {
         byte[] secret = Hmac.ofEach(salt, Long.toString(submission.round()).getBytes(UTF_8), key.getBytes(UTF_8));
-        byte[] ofTexts = submission.textReceiptHash().orElseGet(() -> Hmac.ofEach(secret, OF_TEXTS));
-        byte[] ofFingerprint = submission.textReceiptHash().orElseGet(() -> Hmac.ofEach(secret, OF_FINGERPRINT));
         return new Handles(
-                submission.spent().orElseGet(() -> HashedId.of(Hmac.ofEach(secret, OF_ID))),
-                fingerprint(ofFingerprint, submission, texts(submission)),
-                ofTexts);
+                submission,
+                HashedId.of(Hmac.ofEach(secret, OF_ID)),
+                submission.texts().isEmpty() ? NOTHING : Hmac.ofEach(secret, OF_TEXTS),
+                secret,
+                true);
     }
 
     /**
@@ -58,28 +68,34 @@ record Handles(UUID id, byte[] fingerprint, byte[] texts) {
      * belongs to which response. Nor is it to be had for long: from it, they could guess what was withdrawn.
      */
     private static Handles withoutKey(Submission submission, byte[] salt) {
-        return new Handles(
-                submission.spent().orElseGet(UUID::randomUUID),
-                submission
-                        .textReceiptHash()
-                        .map(secret -> fingerprint(secret, submission, texts(submission)))
-                        .orElseGet(() -> fingerprint(Hmac.ofEach(salt, OF_FINGERPRINT), submission, NOTHING)),
-                submission.textReceiptHash().orElseGet(Handles::random));
+        return new Handles(submission, UUID.randomUUID(), random(), salt, false);
     }
 
-    private static byte[] fingerprint(byte[] secret, Submission submission, byte[] texts) {
+    /** What makes the response be there once only. */
+    UUID id() {
+        return id;
+    }
+
+    /** Of everything that was sent; {@value #FINGERPRINT_BYTES} bytes. */
+    byte[] fingerprint() {
         return Arrays.copyOf(
                 Hmac.ofEach(
-                        secret,
+                        ofFingerprint,
+                        OF_FINGERPRINT,
                         submission.municipality().getBytes(UTF_8),
                         submission.card(),
                         submission.receiptHash().orElse(NOTHING),
                         submission.textReceiptHash().orElse(NOTHING),
-                        texts),
+                        coversTexts ? words() : NOTHING),
                 FINGERPRINT_BYTES);
     }
 
-    private static byte[] texts(Submission submission) {
+    /** What the ids of its texts are made of, 32 bytes. */
+    byte[] texts() {
+        return texts;
+    }
+
+    private byte[] words() {
         ByteArrayOutputStream all = new ByteArrayOutputStream();
         new TreeMap<>(submission.texts()).forEach((question, text) -> {
             // Neither holds a control character that could stand for another border.

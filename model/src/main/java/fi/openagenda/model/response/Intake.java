@@ -76,7 +76,9 @@ public class Intake {
     public CompletionStage<Outcome> take(Submission submission) {
         submission.requireTextsOnce();
         PunchedResponse response = punched(submission);
-        if (!inFlight.add(response.id())) {
+        // One that is being stored at midnight is called by the salt of yesterday until it is.
+        boolean sinceYesterday = response.earlierId().filter(inFlight::contains).isPresent();
+        if (sinceYesterday || !inFlight.add(response.id())) {
             return CompletableFuture.failedStage(Refusal.of(
                     Refusal.Reason.KEY_IN_FLIGHT, "The same is being stored at this moment. Send it again shortly."));
         }
@@ -104,14 +106,11 @@ public class Intake {
 
     /** The words that came with a response, if they belong there; those of yesterday may lie there already. */
     private static List<WrittenText> texts(PunchedResponse response, Outcome outcome) {
-        Optional<byte[]> handle =
-                switch (outcome) {
-                    case STORED, STORED_BEFORE -> Optional.of(response.handles().texts());
-                    case STORED_YESTERDAY -> response.earlier().map(Handles::texts);
-                    case CHANGED_SINCE, USED_OTHERWISE, CLOSED -> Optional.empty();
-                };
-        return handle.map(of -> WrittenText.of(response.round(), response.municipality(), response.texts(), of))
-                .orElse(List.of());
+        return switch (outcome) {
+            case STORED, STORED_BEFORE -> response.texts();
+            case STORED_YESTERDAY -> response.earlierTexts();
+            case CHANGED_SINCE, USED_OTHERWISE, CLOSED -> List.of();
+        };
     }
 
     private PunchedResponse punched(Submission submission) {
@@ -121,13 +120,7 @@ public class Intake {
             throw Refusal.of(Refusal.Reason.BUSY, "The platform is not ready yet.");
         }
         return new PunchedResponse(
-                submission.round(),
-                submission.municipality(),
-                submission.card(),
-                submission.texts(),
-                Handles.of(submission, salt.get()),
-                Handles.of(submission, salts.of(today.minusDays(1))),
-                submission.receiptHash());
+                submission, Handles.of(submission, salt.get()), Handles.of(submission, salts.of(today.minusDays(1))));
     }
 
     private LocalDate today() {

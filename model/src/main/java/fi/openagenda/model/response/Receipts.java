@@ -108,7 +108,7 @@ public class Receipts {
                 correction.round(),
                 Optional.of(correction),
                 texts,
-                WrittenText.of(correction.round(), correction.municipality(), correction.texts(), receipt.textHash()));
+                WrittenText.of(correction, receipt.textHash()));
     }
 
     /**

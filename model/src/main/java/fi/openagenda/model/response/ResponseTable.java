@@ -87,11 +87,18 @@ final class ResponseTable {
         try (PreparedStatement insert = connection.prepareStatement(INSERT.formatted(round, Partitions.open(round)))) {
             insert.setArray(1, array(connection, "uuid", responses, PunchedResponse::id, UUID[]::new));
             insert.setArray(2, array(connection, "uuid", responses, orNull(PunchedResponse::earlierId), UUID[]::new));
-            insert.setArray(3, array(connection, "text", responses, PunchedResponse::municipality, String[]::new));
-            insert.setArray(4, array(connection, "bytea", responses, PunchedResponse::card, byte[][]::new));
-            insert.setArray(5, array(connection, "bytea", responses, PunchedResponse::fingerprint, byte[][]::new));
+            insert.setArray(3, array(connection, "text", responses, of(Submission::municipality), String[]::new));
+            insert.setArray(4, array(connection, "bytea", responses, of(Submission::card), byte[][]::new));
             insert.setArray(
-                    6, array(connection, "bytea", responses, orNull(PunchedResponse::receiptHash), byte[][]::new));
+                    5,
+                    array(
+                            connection,
+                            "bytea",
+                            responses,
+                            response -> response.handles().fingerprint(),
+                            byte[][]::new));
+            insert.setArray(
+                    6, array(connection, "bytea", responses, orNull(of(Submission::receiptHash)), byte[][]::new));
             insert.execute();
             insert.getMoreResults();
             Set<UUID> stored = new HashSet<>();
@@ -113,7 +120,7 @@ final class ResponseTable {
 
         Outcome comparedWith(PunchedResponse response) {
             byte[] first = Arrays.copyOf(fingerprint, Handles.FINGERPRINT_BYTES);
-            boolean sameToday = MessageDigest.isEqual(first, response.fingerprint());
+            boolean sameToday = MessageDigest.isEqual(first, response.handles().fingerprint());
             boolean sameYesterday = response.earlier()
                     .filter(before -> MessageDigest.isEqual(first, before.fingerprint()))
                     .isPresent();
@@ -132,8 +139,7 @@ final class ResponseTable {
         try (PreparedStatement find = connection.prepareStatement(FIND.formatted(round, Partitions.open(round)))) {
             find.setArray(1, array(connection, "uuid", responses, PunchedResponse::id, UUID[]::new));
             find.setArray(2, array(connection, "uuid", responses, orNull(PunchedResponse::earlierId), UUID[]::new));
-            find.setArray(
-                    3, array(connection, "bytea", responses, orNull(PunchedResponse::receiptHash), byte[][]::new));
+            find.setArray(3, array(connection, "bytea", responses, orNull(of(Submission::receiptHash)), byte[][]::new));
             Map<UUID, Found> found = new HashMap<>();
             try (ResultSet rows = find.executeQuery()) {
                 while (rows.next()) {
@@ -142,6 +148,10 @@ final class ResponseTable {
             }
             return found;
         }
+    }
+
+    private static <V> Function<PunchedResponse, V> of(Function<Submission, V> column) {
+        return response -> column.apply(response.submission());
     }
 
     private static <V> Function<PunchedResponse, V> orNull(Function<PunchedResponse, Optional<V>> column) {

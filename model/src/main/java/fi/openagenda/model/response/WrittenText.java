@@ -1,7 +1,6 @@
 package fi.openagenda.model.response;
 
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 
 /**
@@ -20,10 +19,14 @@ record WrittenText(long round, UUID id, String municipality, String question, St
      *
      * @param handle what the ids are made of
      */
-    static List<WrittenText> of(long round, String municipality, Map<String, String> texts, byte[] handle) {
-        return texts.entrySet().stream()
+    static List<WrittenText> of(Submission submission, byte[] handle) {
+        return submission.texts().entrySet().stream()
                 .map(text -> new WrittenText(
-                        round, FreeTextTable.idOf(handle, text.getKey()), municipality, text.getKey(), text.getValue()))
+                        submission.round(),
+                        FreeTextTable.idOf(handle, text.getKey()),
+                        submission.municipality(),
+                        text.getKey(),
+                        text.getValue()))
                 .toList();
     }
 }
