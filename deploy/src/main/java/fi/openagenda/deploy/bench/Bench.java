@@ -178,11 +178,12 @@ public final class Bench implements Callable<Integer> {
     private List<Intake> intakes(Database database, Wrk wrk, DataFolder folder)
             throws IOException, InterruptedException {
         warmUp("responses", () -> Intake.counted(database, wrk, 64, WARM_UP_SECONDS));
-        var pgBench = PgBench.like(database, folder.path());
-        pgBench.run(16, Math.min(3, seconds));
+        var both = PgBench.answersAndWords(database, folder.path());
+        var alone = PgBench.answers(database, folder.path());
+        both.run(16, Math.min(3, seconds));
         var intakes = new ArrayList<Intake>();
         for (var clients : List.of(1, 16, 64)) {
-            intakes.add(Intake.measure(database, wrk, pgBench, clients, pairs, seconds));
+            intakes.add(Intake.measure(database, wrk, both, alone, clients, pairs, seconds));
         }
         return intakes;
     }

@@ -13,9 +13,9 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 /**
- * The reference: pgbench, which inserts the platform's own kind of row, one row a transaction, into a copy of its table
- * (same columns, checks and indexes; no foreign keys, in the reference's favour). The row is read back from the table, so
- * the reference follows when the platform changes what it stores.
+ * The reference: pgbench, which inserts what the platform stores of a response, one response a transaction, into copies of
+ * its tables (same columns, checks and indexes; neither partitions nor foreign keys, in the reference's favour). The rows are
+ * read back, so the reference follows when the platform changes what it stores.
  */
 final class PgBench {
     private static final Pattern PER_SECOND = Pattern.compile("tps = ([0-9.]+)");
@@ -35,35 +35,58 @@ final class PgBench {
         this.script = script;
     }
 
-    /** Prepares the copy and the script from a typical row: the one whose card is of median length. */
-    static PgBench like(Database database, Path folder) {
-        var reference = new PgBench(database, folder.resolve("reference.sql"));
-        try (var connection = database.connect();
-                var statement = connection.createStatement()) {
-            statement.execute("create table response_reference (like response including all)");
-            reference.write(connection.createStatement().executeQuery("""
-                            select * from response order by pg_column_size(card)
-                            offset (select count(*) / 2 from response) limit 1
-                            """));
-            return reference;
-        } catch (SQLException | IOException e) {
-            throw Obstacle.failed("The table of responses is not as the benchmark expects: " + e.getMessage());
+    /** Inserts the row of answers alone. */
+    static PgBench answers(Database database, Path folder) {
+        var reference = new PgBench(database, folder.resolve("answers.sql"));
+        reference.write(reference.row("response", "pg_column_size(card)"));
+        return reference;
+    }
+
+    /**
+     * Inserts a row of answers and one of what was written in words; in one statement and one transaction, which the
+     * platform must not do: it would tell whose words they are.
+     */
+    static PgBench answersAndWords(Database database, Path folder) {
+        var reference = new PgBench(database, folder.resolve("answers-and-words.sql"));
+        reference.write("with words as (" + reference.row("free_text", "length(text)") + ") "
+                + reference.row("response", "pg_column_size(card)"));
+        return reference;
+    }
+
+    private void write(String statement) {
+        try {
+            Files.writeString(script, statement + ";\n");
+        } catch (IOException e) {
+            throw Obstacle.failed("The script of pgbench could not be written: " + e.getMessage());
         }
     }
 
-    private void write(ResultSet row) throws SQLException, IOException {
+    /** The insertion of a typical row, which is one of median size, into a copy of its table. */
+    private String row(String table, String size) {
+        try (var connection = database.connect();
+                var statement = connection.createStatement()) {
+            statement.execute("create table if not exists %1$s_reference (like %1$s including all)".formatted(table));
+            return row(
+                    table,
+                    statement.executeQuery(
+                            "select * from %1$s order by %2$s offset (select count(*) / 2 from %1$s) limit 1"
+                                    .formatted(table, size)));
+        } catch (SQLException e) {
+            throw Obstacle.failed("The tables of responses are not as the benchmark expects: " + e.getMessage());
+        }
+    }
+
+    private String row(String table, ResultSet row) throws SQLException {
         var columns = row.getMetaData();
         row.next();
         var names = new ArrayList<String>();
         var values = new ArrayList<String>();
         for (var i = 1; i <= columns.getColumnCount(); i++) {
             names.add(columns.getColumnName(i));
-            values.add(value(columns.getColumnTypeName(i), i, row.getString(i)));
+            values.add(value(columns.getColumnTypeName(i), variables.size(), row.getString(i)));
         }
-        Files.writeString(
-                script,
-                "insert into response_reference (" + String.join(", ", names) + ") values (" + String.join(", ", values)
-                        + ");\n");
+        return "insert into " + table + "_reference (" + String.join(", ", names) + ") values ("
+                + String.join(", ", values) + ")";
     }
 
     private String value(String type, int column, String text) {
