@@ -50,21 +50,32 @@ public record Multiple(
     @Override
     public List<String> faultsOf(JsonNode answer) {
         List<String> faults = new ArrayList<>(Checks.faultsOfCodes(answer, options));
-        List<String> chosen = Codes.of(answer);
-        List<String> alone = options.stream()
-                .filter(option -> option.exclusive() && chosen.contains(option.code()))
-                .map(Option::code)
-                .toList();
-        minSelections
-                .filter(least -> answer.isArray() && chosen.size() < least && alone.isEmpty())
-                .ifPresent(least -> faults.add("At least %d options must be chosen.".formatted(least)));
-        maxSelections
-                .filter(most -> chosen.size() > most)
-                .ifPresent(most -> faults.add("At most %d options may be chosen.".formatted(most)));
-        alone.stream()
-                .filter(code -> chosen.size() > 1)
-                .forEach(code -> faults.add("The option “%s” must be chosen alone.".formatted(code)));
+        int chosen = answer.isArray() ? answer.size() : 0;
+        boolean alone = false;
+        for (Option option : options) {
+            if (option.exclusive() && isChosen(answer, option.code())) {
+                alone = true;
+                if (chosen > 1) {
+                    faults.add("The option “%s” must be chosen alone.".formatted(option.code()));
+                }
+            }
+        }
+        if (answer.isArray() && !alone && chosen < minSelections.orElse(0)) {
+            faults.add("At least %d options must be chosen.".formatted(minSelections.get()));
+        }
+        if (chosen > maxSelections.orElse(chosen)) {
+            faults.add("At most %d options may be chosen.".formatted(maxSelections.get()));
+        }
         return faults;
+    }
+
+    private static boolean isChosen(JsonNode answer, String option) {
+        for (JsonNode code : answer) {
+            if (code.asText().equals(option)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     @Override

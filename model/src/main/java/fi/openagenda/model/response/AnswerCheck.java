@@ -22,9 +22,14 @@ public final class AnswerCheck {
     public static final int LONGEST_OTHER_TEXT = 200;
 
     private final Map<String, Question> questions = new LinkedHashMap<>();
+    private final List<String> inOwnWords;
 
     private AnswerCheck(Questionnaire questionnaire) {
         questionnaire.allQuestions().forEach(question -> questions.put(question.key(), question));
+        inOwnWords = questions.values().stream()
+                .filter(question -> question.answer().inOwnWords())
+                .map(Question::key)
+                .toList();
     }
 
     /** To be kept as long as the questionnaire is in use. */
@@ -75,34 +80,44 @@ public final class AnswerCheck {
         }
 
         private void unknownQuestions() {
-            answers.keySet().stream()
-                    .filter(key -> !questions.containsKey(key))
-                    .forEach(key -> add(key, "The questionnaire has no such question."));
+            for (String key : answers.keySet()) {
+                if (!questions.containsKey(key)) {
+                    add(key, "The questionnaire has no such question.");
+                }
+            }
         }
 
         private void question(Question question) {
-            Optional<JsonNode> answer = Optional.ofNullable(answers.get(question.key()));
-            boolean shown = question.showIf()
-                    .map(condition -> condition.holds(accepted))
-                    .orElse(true);
-            if (!shown) {
-                answer.ifPresent(given -> add(
+            JsonNode answer = answers.get(question.key());
+            boolean shown =
+                    question.showIf().isEmpty() || question.showIf().get().holds(accepted);
+            if (answer != null && !shown) {
+                add(
                         question.key(),
                         "The question is hidden, because of the answer to “%s”; leave it out."
                                 .formatted(String.join(
-                                        "”, “", question.showIf().orElseThrow().questions()))));
-            } else if (answer.isEmpty() && question.answer() instanceof Calculated calculated) {
-                calculated.valueOf(accepted, questions).ifPresent(value -> accepted.put(question.key(), value));
-            } else if (answer.isEmpty()) {
-                if (question.required() && completion == Completion.COMPLETE) {
-                    add(question.key(), "An answer is required.");
-                }
+                                        "”, “", question.showIf().orElseThrow().questions())));
+            } else if (answer != null) {
+                given(question, answer);
+            } else if (shown) {
+                notGiven(question);
+            }
+        }
+
+        private void given(Question question, JsonNode answer) {
+            List<String> wrong = question.answer().faultsOf(answer);
+            if (wrong.isEmpty()) {
+                accepted.put(question.key(), answer);
             } else {
-                List<String> wrong = question.answer().faultsOf(answer.get());
                 wrong.forEach(detail -> add(question.key(), detail));
-                if (wrong.isEmpty()) {
-                    accepted.put(question.key(), answer.get());
-                }
+            }
+        }
+
+        private void notGiven(Question question) {
+            if (question.answer() instanceof Calculated calculated) {
+                calculated.valueOf(accepted, questions).ifPresent(value -> accepted.put(question.key(), value));
+            } else if (question.required() && completion == Completion.COMPLETE) {
+                add(question.key(), "An answer is required.");
             }
         }
 
@@ -130,10 +145,9 @@ public final class AnswerCheck {
 
         private Answers split() {
             Map<String, String> texts = new TreeMap<>(otherTexts);
-            questions.values().stream()
-                    .filter(question -> question.answer().inOwnWords() && accepted.containsKey(question.key()))
-                    .forEach(question -> texts.put(
-                            question.key(), accepted.remove(question.key()).textValue()));
+            for (String key : inOwnWords) {
+                Optional.ofNullable(accepted.remove(key)).ifPresent(text -> texts.put(key, text.textValue()));
+            }
             return new Answers(accepted, texts);
         }
 
