@@ -1,15 +1,23 @@
 package fi.openagenda.api;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
+import java.time.Instant;
 
 /** Waits for others to wait. */
 final class Waiting {
 
-    /** Somebody wants to write into the table of responses. */
-    static final String FOR_RESPONSES =
-            "select exists (select from pg_locks where not granted and relation = 'response'::regclass)";
+    /** Somebody wants to write into the table of responses, or into a round's part of it. */
+    static final String FOR_RESPONSES = """
+            select exists (
+                select from pg_locks where not granted and relation in (select relid from pg_partition_tree('response')))
+            """;
+
+    private static final Duration LONGEST = Duration.ofMinutes(1);
 
     private Waiting() {}
 
@@ -19,8 +27,10 @@ final class Waiting {
     }
 
     static void await(Statement statement, String condition) throws SQLException {
+        Instant end = Instant.now().plus(LONGEST);
         boolean holds = false;
         while (!holds) {
+            assertThat(Instant.now()).as(condition).isBefore(end);
             try (ResultSet answer = statement.executeQuery(condition)) {
                 answer.next();
                 holds = answer.getBoolean(1);
