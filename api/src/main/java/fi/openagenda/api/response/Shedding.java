@@ -2,12 +2,9 @@ package fi.openagenda.api.response;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import fi.openagenda.api.problem.Problem;
-import fi.openagenda.api.problem.ProblemType;
+import fi.openagenda.api.http.Unavailable;
 import fi.openagenda.model.response.Intake;
 import io.quarkus.vertx.http.runtime.filters.Filters;
-import io.vertx.core.buffer.Buffer;
-import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
@@ -38,35 +35,27 @@ class Shedding {
     ObjectMapper json;
 
     void register(@Observes Filters filters) throws JsonProcessingException {
-        Buffer problem = Buffer.buffer(
-                json.writeValueAsBytes(Problem.of(ProblemType.UNAVAILABLE, "Too many answers come in at the moment.")));
-        filters.register(context -> answerUnlessFull(context, problem), BEFORE_THE_FRAMEWORK);
+        Unavailable told = Unavailable.because("Too many answers come in at the moment.", json);
+        filters.register(context -> answerUnlessFull(context, told), BEFORE_THE_FRAMEWORK);
     }
 
-    private void answerUnlessFull(RoutingContext context, Buffer problem) {
+    private void answerUnlessFull(RoutingContext context, Unavailable told) {
         HttpServerRequest request = context.request();
         if (request.method() == HttpMethod.POST
                 && intake.isFull()
                 && ANSWERING.matcher(request.path()).matches()) {
             request.resume();
-            context.vertx().setTimer(PAUSE_MILLIS, timer -> turnAway(context, problem));
+            context.vertx().setTimer(PAUSE_MILLIS, timer -> turnAway(context, told));
         } else {
             context.next();
         }
     }
 
-    private static void turnAway(RoutingContext context, Buffer problem) {
+    private static void turnAway(RoutingContext context, Unavailable told) {
         if (!context.response().closed()) {
-            context.response()
-                    .setStatusCode(ProblemType.UNAVAILABLE.status())
-                    .putHeader(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE)
-                    .putHeader(
-                            HttpHeaders.RETRY_AFTER,
-                            String.valueOf(ThreadLocalRandom.current()
-                                    .nextInt(SHORTEST_RETRY_SECONDS, LONGEST_RETRY_SECONDS + 1)))
-                    .putHeader(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, "*")
-                    .putHeader(HttpHeaders.ACCESS_CONTROL_EXPOSE_HEADERS, HttpHeaders.RETRY_AFTER)
-                    .end(problem);
+            told.tell(
+                    context.response(),
+                    ThreadLocalRandom.current().nextInt(SHORTEST_RETRY_SECONDS, LONGEST_RETRY_SECONDS + 1));
         }
     }
 }

@@ -71,8 +71,8 @@ record Breakages(DataFolder folder, Database database, List<Node> nodes) {
         trial.round(writers -> {
             var took = node().end();
             trial.took("ended within", took);
-            trial.counted(
-                    "stored and not told so", trial.stored() - trial.ledger().acknowledgements());
+            var untold = trial.stored() - trial.ledger().acknowledgements();
+            trial.require(untold == 0, "%d responses were stored and their senders not told so".formatted(untold));
             trial.require(took.compareTo(LONGEST_END) < 0, "the platform took longer than 25 s to end");
             trial.require(
                     trial.ledger().breaks() - before <= Writers.CONNECTIONS,

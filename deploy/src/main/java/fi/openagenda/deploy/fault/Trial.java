@@ -32,7 +32,6 @@ final class Trial {
     private final List<URI> addresses;
     private final Ledger ledger = new Ledger();
     private final SortedMap<String, Duration> longest = new TreeMap<>();
-    private final SortedMap<String, Integer> counts = new TreeMap<>();
     private final List<String> remarks = new ArrayList<>();
     private final List<String> faults = new ArrayList<>();
     private Balance balance = Balance.EVEN;
@@ -105,11 +104,6 @@ final class Trial {
         longest.merge(what, time, (one, other) -> one.compareTo(other) > 0 ? one : other);
     }
 
-    /** Notes how many there were; the sum is told. */
-    void counted(String what, int count) {
-        counts.merge(what, count, Integer::sum);
-    }
-
     /** Notes something to be told. */
     void remark(String words) {
         remarks.add(words);
@@ -154,7 +148,6 @@ final class Trial {
     String line() {
         var besides = Stream.of(
                         longest.entrySet().stream().map(each -> each.getKey() + " " + seconds(each.getValue()) + " s"),
-                        counts.entrySet().stream().map(each -> each.getKey() + ": " + each.getValue()),
                         remarks.stream())
                 .flatMap(each -> each)
                 .toList();
