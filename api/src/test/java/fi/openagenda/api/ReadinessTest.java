@@ -75,6 +75,16 @@ class ReadinessTest {
         }
     }
 
+    @Test
+    void connections_that_died_while_nobody_used_them_cost_nobody_an_answer()
+            throws SQLException, InterruptedException {
+        Story story = Story.begin().open("139").answered(1, "139", Map.of("life", 1));
+        beside("select pg_terminate_backend(pid) from pg_stat_activity where datname = 'postgres'");
+        // What was used a moment ago is taken to live.
+        Thread.sleep(1500);
+        story.answer("139", Map.of("life", 2)).then().statusCode(201);
+    }
+
     private static void await(int status) throws InterruptedException {
         while (given().get("/q/health/ready").statusCode() != status) {
             Thread.sleep(200);
