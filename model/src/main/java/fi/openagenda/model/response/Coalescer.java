@@ -77,7 +77,8 @@ final class Coalescer<T, R> implements AutoCloseable {
      */
     CompletionStage<R> submit(T item) {
         Waiting<T, R> waiting = Waiting.of(item);
-        if (closing || !queue.offer(waiting)) {
+        // Whoever comes while the last ones are worked for may come too late for them: then nobody takes it out but we.
+        if (closing || !queue.offer(waiting) || closing && queue.remove(waiting)) {
             waiting.result().completeExceptionally(busy());
         }
         return waiting.result();
@@ -92,43 +93,39 @@ final class Coalescer<T, R> implements AutoCloseable {
         return Refusal.of(Refusal.Reason.BUSY, "Too many answers come in at the moment.");
     }
 
+    /** Whatever is thrown, an interruption too: who is in the turn is told, and the next one is taken. */
     private void takeTurns() {
+        List<Waiting<T, R>> turn = new ArrayList<>(MOST_AT_ONCE);
         while (!closing || !queue.isEmpty()) {
-            List<Waiting<T, R>> turn = next();
-            if (!turn.isEmpty()) {
+            try {
+                gather(turn);
                 perform(turn);
+            } catch (Throwable fault) {
+                turn.forEach(waiting -> waiting.result().completeExceptionally(fault));
             }
+            turn.clear();
         }
     }
 
-    private List<Waiting<T, R>> next() {
-        List<Waiting<T, R>> turn = new ArrayList<>();
-        try {
-            Waiting<T, R> first = queue.poll(LOOK_AROUND_MILLIS, TimeUnit.MILLISECONDS);
-            if (first != null) {
-                turn.add(first);
-                queue.drainTo(turn, MOST_AT_ONCE - 1);
-            }
-        } catch (InterruptedException nobodyInterrupts) {
-            Thread.currentThread().interrupt();
+    private void gather(List<Waiting<T, R>> turn) throws InterruptedException {
+        Waiting<T, R> first = queue.poll(LOOK_AROUND_MILLIS, TimeUnit.MILLISECONDS);
+        if (first != null) {
+            turn.add(first);
+            queue.drainTo(turn, MOST_AT_ONCE - 1);
         }
-        turn.removeIf(waiting -> {
-            boolean late = waiting.isTooLate();
-            if (late) {
-                waiting.result().completeExceptionally(busy());
-            }
-            return late;
-        });
-        return turn;
+        turn.removeIf(waiting -> waiting.isTooLate() && waiting.result().completeExceptionally(busy()));
     }
 
     private void perform(List<Waiting<T, R>> turn) {
+        if (turn.isEmpty()) {
+            return;
+        }
         try {
             List<R> results = work.perform(turn.stream().map(Waiting::item).toList());
             for (int i = 0; i < turn.size(); i++) {
                 turn.get(i).result().complete(results.get(i));
             }
-        } catch (Throwable fault) { // whatever it is, the next turn is taken
+        } catch (Throwable fault) {
             if (turn.size() == 1 || Outage.isOne(fault)) {
                 turn.forEach(waiting -> waiting.result().completeExceptionally(fault));
             } else {

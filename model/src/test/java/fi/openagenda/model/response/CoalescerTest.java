@@ -115,6 +115,38 @@ class CoalescerTest {
         assertThatThrownBy(() -> result(coalescer.submit(3))).hasCauseInstanceOf(Refusal.class);
     }
 
+    @Test
+    void who_comes_while_it_ends_is_told_something() throws Exception {
+        for (int time = 0; time < 20; time++) {
+            Coalescer<Integer, String> coalescer =
+                    new Coalescer<>("test", 10, 1, items -> Collections.nCopies(items.size(), "done"));
+            List<CompletionStage<String>> told = new ArrayList<>();
+            Thread caller = new Thread(() -> {
+                do {
+                    told.add(coalescer.submit(1));
+                } while (!told.get(told.size() - 1).toCompletableFuture().isCompletedExceptionally());
+            });
+            caller.start();
+            coalescer.close();
+            caller.join();
+            for (CompletionStage<String> each : told) {
+                assertThat(each.toCompletableFuture()).isDone();
+            }
+        }
+    }
+
+    @Test
+    void an_interruption_ends_nothing() throws Exception {
+        try (Coalescer<Integer, String> coalescer = new Coalescer<>("test", 10, 1, items -> {
+            Thread.currentThread().interrupt();
+            return items.stream().map(item -> "done " + item).toList();
+        })) {
+            for (int i = 0; i < 3; i++) {
+                assertThat(result(coalescer.submit(i))).isEqualTo("done " + i);
+            }
+        }
+    }
+
     /** The first turn waits until it may go on. */
     private List<String> slowly(List<Integer> items) throws InterruptedException {
         turns.add(List.copyOf(items));
