@@ -1,8 +1,9 @@
 package fi.openagenda.api.http;
 
 import fi.openagenda.model.Database;
+import io.agroal.api.AgroalDataSource;
+import io.quarkus.agroal.DataSource;
 import io.quarkus.logging.Log;
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.health.api.AsyncHealthCheck;
 import io.smallrye.mutiny.Uni;
@@ -10,6 +11,7 @@ import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -28,6 +30,11 @@ class Heartbeat implements AsyncHealthCheck {
 
     private static final int SECONDS_BETWEEN = 3;
     private static final int LONGEST_SILENCE = 10;
+
+    /** Whose connections do not wait for a silent database for ever. */
+    @Inject
+    @DataSource("intake")
+    AgroalDataSource database;
 
     private final FollowingClock clock = new FollowingClock(Clock.systemUTC());
     private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(task -> {
@@ -65,10 +72,10 @@ class Heartbeat implements AsyncHealthCheck {
 
     private void beat() {
         try {
-            QuarkusTransaction.requiringNew().run(() -> clock.follow(Database::heartbeat));
+            clock.follow(() -> Database.heartbeat(database));
             last = System.nanoTime();
             failing = false;
-        } catch (RuntimeException outage) {
+        } catch (Throwable outage) { // of which none may end the beats
             if (!failing) {
                 Log.warnf("The database does not write: %s", outage.getMessage());
             }
