@@ -147,6 +147,22 @@ class ReceiptTest {
     }
 
     @Test
+    void one_that_was_used_in_two_rounds_leads_to_what_can_still_be_withdrawn() {
+        Story closed = Story.begin().open("139");
+        Story earlier = Story.begin().open("139");
+        Story later = Story.begin().open("139");
+        for (Story story : List.of(closed, earlier, later)) {
+            aino.answers(story, Map.of("life", 1)).then().statusCode(201);
+        }
+        closed.closed();
+        for (int i = 0; i < 2; i++) {
+            aino.withdraws().then().statusCode(204);
+        }
+        assertThat(stored.rows(earlier) + stored.rows(later)).isZero();
+        aino.asks().then().statusCode(200).body("counted", equalTo(true)).body("barometer", equalTo(closed.slug()));
+    }
+
+    @Test
     void a_hash_must_be_one() {
         Story story = Story.begin().open("139");
         Map<String, Object> response = aino.response("139", Map.of("life", 1));

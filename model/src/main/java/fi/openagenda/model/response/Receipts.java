@@ -29,11 +29,15 @@ public class Receipts {
      */
     public record Held(long round, Optional<String> municipality, boolean counted) {}
 
+    /** Nothing keeps a client from one receipt for several rounds: then first what can still be corrected or withdrawn. */
     private static final String FIND = """
-            select round_id, municipality_code, card is not null as counted
-            from response where receipt_hash = ?
-            union all
-            select round_id, null, true from counted_receipt where hash = ?
+            select round_id, municipality_code, counted from (
+                select round_id, municipality_code, card is not null as counted, stage = 'OPENED' as open
+                from response join round on round.id = round_id where receipt_hash = ?
+                union all
+                select round_id, null, true, false from counted_receipt where hash = ?
+            ) as held
+            order by counted and open desc, counted desc, round_id desc limit 1
             """;
 
     /**
