@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fi.openagenda.api.invitation.Eligibility;
 import fi.openagenda.model.Sha256;
+import fi.openagenda.model.response.Shuffling;
 import fi.openagenda.model.round.Round;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -21,6 +23,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
@@ -46,6 +51,9 @@ class LinkageTest {
 
     @Inject
     Stored stored;
+
+    @Inject
+    Shuffling shuffling;
 
     private final Random random = new Random(2026);
 
@@ -135,6 +143,62 @@ class LinkageTest {
                     new Traces.Rows("invitation", "code_mac", of(story)),
                     new Traces.Rows("response", "uuid_send(id)", of(story)));
             assertNobodyIsFound(traces, truth);
+        }
+    }
+
+    @Test
+    void words_are_found_again_until_they_are_shuffled_and_still_go_with_their_response() throws Exception {
+        Story story = Story.begin().open("139");
+        try (Connection connection = database.getConnection()) {
+            Traces traces = new Traces(
+                    connection,
+                    Traces.now(connection),
+                    new Traces.Rows("free_text", "convert_to(text, 'UTF8')", of(story)),
+                    new Traces.Rows("response", "receipt_hash", of(story)));
+            Map<String, String> truth = new HashMap<>();
+            List<Respondent> people = new ArrayList<>();
+            for (int person = 0; person < PEOPLE; person++) {
+                Respondent somebody = Respondent.somebody();
+                String words = "Toive %02d".formatted(person);
+                somebody.answers(story, Map.of("life", 3, "wish", words)).then().statusCode(201);
+                truth.put(HexFormat.of().formatHex(words.getBytes(StandardCharsets.UTF_8)), somebody.hash());
+                people.add(somebody);
+            }
+            List<Attacker> attackers = List.of(Attacker.ORDER_OF_TRANSACTIONS, Attacker.ORDER_IN_THE_FILE);
+            for (Attacker attacker : attackers) {
+                assertThat(right(attacker, traces, truth)).as(attacker.name()).isEqualTo(PEOPLE);
+            }
+            shuffling.shuffleAll();
+            for (Attacker attacker : attackers) {
+                assertThat(right(attacker, traces, truth)).as(attacker.name()).isLessThanOrEqualTo(CHANCE);
+            }
+            assertThat(stored.texts(story)).hasSize(PEOPLE);
+            people.get(0).withdraws().then().statusCode(204);
+            assertThat(stored.texts(story)).hasSize(PEOPLE - 1).doesNotContain("Toive 00");
+            withdrawnWhileShuffled(people.get(1), story);
+        }
+        assertThat(stored.texts(story)).hasSize(PEOPLE - 2).doesNotContain("Toive 01");
+    }
+
+    /** Both wait for a reader, the one that shuffles first. */
+    private void withdrawnWhileShuffled(Respondent somebody, Story story) throws Exception {
+        String part = "free_text_"
+                + stored.query("select id::text from round where barometer_slug = ?", story)
+                        .get(0);
+        ExecutorService both = Executors.newFixedThreadPool(2);
+        try (Connection reader = database.getConnection();
+                Statement statement = reader.createStatement()) {
+            reader.setAutoCommit(false);
+            statement.execute("lock table %s in access share mode".formatted(part));
+            Future<?> shuffled = both.submit(shuffling::shuffleAll);
+            Waiting.await(statement, Waiting.some(1));
+            Future<Integer> withdrawn = both.submit(() -> somebody.withdraws().statusCode());
+            Waiting.await(statement, Waiting.some(2));
+            reader.rollback();
+            shuffled.get();
+            assertThat(withdrawn.get()).isEqualTo(204);
+        } finally {
+            both.shutdownNow();
         }
     }
 

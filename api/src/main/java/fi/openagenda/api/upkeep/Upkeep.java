@@ -4,6 +4,7 @@ import fi.openagenda.model.response.Drafts;
 import fi.openagenda.model.response.Intake;
 import fi.openagenda.model.response.Retention;
 import fi.openagenda.model.response.Sealing;
+import fi.openagenda.model.response.Shuffling;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -25,6 +26,9 @@ class Upkeep {
     @Inject
     Retention retention;
 
+    @Inject
+    Shuffling shuffling;
+
     @Scheduled(every = "1m", concurrentExecution = ConcurrentExecution.SKIP)
     void sealRoundsThatAreOver() {
         sealing.sealAll();
@@ -34,6 +38,11 @@ class Upkeep {
     @Scheduled(every = "1m", concurrentExecution = ConcurrentExecution.SKIP)
     void forgetIdempotencyKeys() {
         intake.renewSalts();
+    }
+
+    @Scheduled(every = "1h", concurrentExecution = ConcurrentExecution.SKIP)
+    void shuffleTexts() {
+        shuffling.shuffleAll();
     }
 
     @Scheduled(every = "1h", concurrentExecution = ConcurrentExecution.SKIP)

@@ -25,8 +25,13 @@ public final class Partitions {
         return nameOf(SEALED, round);
     }
 
+    /** Keeps everybody else from one of them until the transaction ends. */
+    public static void lock(String table, long round) {
+        patient("lock table %s in access exclusive mode".formatted(nameOf(table, round)));
+    }
+
     /**
-     * Deletes what is in one of them. Neither this nor the next one waits for readers for longer than a moment, because
+     * Deletes what is in one of them. Neither this nor those beside it wait for readers for longer than a moment, because
      * others would have to wait behind it.
      */
     public static void empty(String table, long round) {
