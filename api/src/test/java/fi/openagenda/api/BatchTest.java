@@ -253,6 +253,36 @@ class BatchTest {
     }
 
     @Test
+    void a_stray_quote_takes_no_other_line_with_it() {
+        Story story = Story.begin().open("139");
+        String file = """
+                municipality,language,wish,life
+                139,fi,"Silta,3
+                139,fi,Tie,3
+                "139,fi,Puisto,3
+                139,fi,"Kioski
+                kesällä",3
+                139,fi,"Katu,3
+                139,fi,Koulu,"3"
+                139,fi,Tori"," tai kauppa,3
+                139,fi,Uimahalli,3
+                139,fi,"Kirjasto,3
+                """ + "139,fi,Metsä,3\n".repeat(50_000);
+        List<JsonNode> results = read(sends(story, CSV, file));
+        assertThat(results.stream()
+                        .filter(result -> result.has("problem"))
+                        .map(result -> result.get("line") + " " + summary(result)))
+                .containsExactly(
+                        "2 422 invalid-body",
+                        "4 422 invalid-body",
+                        "7 422 invalid-body",
+                        "9 422 invalid-body",
+                        "11 422 invalid-body");
+        assertThat(results.get(results.size() - 1).get("stored").intValue()).isEqualTo(50_004);
+        assertThat(stored.texts(story)).contains("Tie", "Kioski\nkesällä", "Koulu", "Uimahalli", "Metsä");
+    }
+
+    @Test
     void csv_without_columns_is_refused_whole() {
         Story story = Story.begin().open("139");
         for (String file : List.of(

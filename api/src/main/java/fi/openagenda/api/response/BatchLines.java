@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
+import java.util.Arrays;
 import java.util.Optional;
 
 /**
@@ -65,28 +66,60 @@ final class BatchLines {
     }
 
     /**
-     * The next line.
+     * The next line. When quotes are not in order, or do not end, it is no more than what they began on: a stray quote takes
+     * no other line with it.
      *
      * @throws IOException when the sender broke off: then what came of the line is nothing
      */
     Optional<Line> next() throws IOException {
         Cut cut = new Cut();
-        int next = in.read();
-        while (next >= 0) {
+        for (int next = in.read(); next >= 0; next = in.read()) {
             if (next == '\n') {
                 number++;
             }
-            if (next == '\n' && !cut.quoted) {
-                if (!cut.blank) {
-                    return Optional.of(cut.line());
-                }
+            if (next != '\n' || cut.place == Place.QUOTED) {
+                cut.add(next);
+            } else if (cut.blank) {
                 cut = new Cut();
             } else {
-                cut.add(next);
+                return Optional.of(cut.line());
             }
-            next = in.read();
+            if (cut.isAstray()) {
+                return Optional.of(goBack(cut));
+            }
         }
-        return cut.blank ? Optional.empty() : Optional.of(cut.line());
+        if (cut.blank) {
+            return Optional.empty();
+        }
+        return Optional.of(cut.isManyLines() ? goBack(cut) : cut.line());
+    }
+
+    /** To the end of the first of the lines that quotes hold together. */
+    private Line goBack(Cut cut) throws IOException {
+        in.reset();
+        number = cut.begin + 1;
+        return cut.firstLine();
+    }
+
+    /** Where in the values of a line a byte stands. */
+    private enum Place {
+        BEGINNING,
+        UNQUOTED,
+        QUOTED,
+        /** Behind a quote that ends the value, unless another one follows. */
+        BEHIND,
+        /** Behind a quote that is not in order. */
+        ASTRAY;
+
+        Place after(int next) {
+            return switch (this) {
+                case QUOTED -> next == '"' ? BEHIND : QUOTED;
+                case BEHIND -> next == '"' ? QUOTED : next == ',' ? BEGINNING : next == '\r' ? BEHIND : ASTRAY;
+                case BEGINNING, UNQUOTED ->
+                    next == ',' ? BEGINNING : next != '"' ? UNQUOTED : this == BEGINNING ? QUOTED : ASTRAY;
+                case ASTRAY -> ASTRAY;
+            };
+        }
     }
 
     /** The line that is being read. */
@@ -94,25 +127,37 @@ final class BatchLines {
 
         private final long begin = number;
         private final ByteArrayOutputStream content = new ByteArrayOutputStream();
+        private Place place = quotes ? Place.BEGINNING : Place.ASTRAY;
+        private int firstEnd;
         private boolean blank = true;
         private boolean tooLong;
-        private boolean quoted;
-        private int before = ',';
 
         void add(int next) {
-            // Quotes open a value at its beginning alone; two of them, one behind the other, go on with it.
-            if (quotes && next == '"' && (quoted || before == ',' || before == '"')) {
-                quoted = !quoted;
+            if (next == '\n' && !isManyLines()) {
+                firstEnd = content.size();
+                in.mark(LONGEST + 1);
             }
-            before = next;
+            place = place.after(next);
             blank &= next <= ' ';
             if (content.size() == LONGEST) {
                 // Whether its quotes end anywhere, nobody knows: the line does.
                 tooLong = true;
-                quoted = false;
+                place = Place.ASTRAY;
             } else {
                 content.write(next);
             }
+        }
+
+        boolean isManyLines() {
+            return firstEnd > 0;
+        }
+
+        boolean isAstray() {
+            return isManyLines() && place == Place.ASTRAY;
+        }
+
+        Line firstLine() {
+            return new Line(begin, Optional.of(Arrays.copyOf(content.toByteArray(), firstEnd)));
         }
 
         Line line() {
