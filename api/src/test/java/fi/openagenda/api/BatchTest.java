@@ -339,7 +339,7 @@ class BatchTest {
     }
 
     @Test
-    void a_batch_has_a_key_and_a_form_and_a_round_that_is_open() {
+    void a_batch_has_a_key_and_a_form_and_a_round_that_is_open() throws IOException, InterruptedException {
         Story story = Story.begin().open("139");
         byte[] line = RIGHT.getBytes(UTF_8);
         collector
@@ -352,6 +352,8 @@ class BatchTest {
                 .statusCode(400)
                 .body("detail", containsString("Idempotency-Key is missing"));
         send(story, collector, "application/json", line).then().statusCode(415);
+        send(story, collector, "*/*", line).then().statusCode(415);
+        assertThat(sentWithoutType(story, line)).isEqualTo(415);
         send(story, collector, "text/csv; charset=iso-8859-1", line).then().statusCode(415);
         send(new Story("no-such-barometer", List.of(), List.of()), collector, NDJSON, line)
                 .then()
@@ -507,6 +509,18 @@ class BatchTest {
                 .header("Idempotency-Key", key)
                 .body(file)
                 .post(story.round() + "/responses/batch");
+    }
+
+    private int sentWithoutType(Story story, byte[] file) throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(
+                        URI.create(address + story.round().substring(1) + "/responses/batch"))
+                .header("Authorization", "Bearer " + collector.key())
+                .header("Idempotency-Key", key)
+                .POST(HttpRequest.BodyPublishers.ofByteArray(file))
+                .build();
+        return HttpClient.newHttpClient()
+                .send(request, HttpResponse.BodyHandlers.discarding())
+                .statusCode();
     }
 
     private static List<String> lines(Response answer) {

@@ -242,6 +242,9 @@ class HostileInputTest {
                 "application/xml",
                 "application/x-www-form-urlencoded",
                 "multipart/form-data; boundary=x",
+                "application/merge-patch+json",
+                "application/*",
+                "*/*",
                 "application/json; charset=iso-8859-1",
                 "application/json; charset=utf-16"
             })

@@ -21,7 +21,7 @@ import org.jboss.resteasy.reactive.server.spi.ServerRequestContext;
  */
 @Provider
 @Typed(JsonReader.class)
-@Consumes({MediaType.APPLICATION_JSON, "application/*+json"})
+@Consumes(MediaType.APPLICATION_JSON)
 class JsonReader extends ServerJacksonMessageBodyReader {
 
     @Inject

@@ -8,6 +8,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
@@ -30,7 +31,7 @@ class RequestGuard {
         if (!isReadable(request::getMediaType)) {
             return Optional.of(Problem.of(ProblemType.BAD_REQUEST, "The header Content-Type holds no media type."));
         }
-        if (isEncoded(request) || isInAnotherCharset(request)) {
+        if (isEncoded(request) || isInAnotherCharset(request) || isNearlyJson(request)) {
             return Optional.of(Problem.of(ProblemType.UNSUPPORTED_MEDIA_TYPE));
         }
         return Optional.empty();
@@ -68,6 +69,15 @@ class RequestGuard {
     private static boolean isEncoded(ContainerRequestContext request) {
         String encoding = request.getHeaderString(HttpHeaders.CONTENT_ENCODING);
         return encoding != null && !encoding.equalsIgnoreCase("identity");
+    }
+
+    /** The framework takes a range of media types for each of them, and what is made of JSON for JSON. */
+    private static boolean isNearlyJson(ContainerRequestContext request) {
+        MediaType type = request.getMediaType();
+        return type != null
+                && (type.isWildcardType()
+                        || type.isWildcardSubtype()
+                        || type.getSubtype().toLowerCase(Locale.ROOT).endsWith("+json"));
     }
 
     private static boolean isInAnotherCharset(ContainerRequestContext request) {

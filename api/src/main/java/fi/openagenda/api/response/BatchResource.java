@@ -13,6 +13,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.NotSupportedException;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -130,11 +131,13 @@ public class BatchResource {
             @Context HttpHeaders headers,
             InputStream body)
             throws IOException {
+        // The framework refuses other media types, and takes none for any.
+        MediaType type = Optional.ofNullable(headers.getMediaType()).orElseThrow(NotSupportedException::new);
         String batch = IdempotencyKey.required(key);
         QuarkusTransaction.requiringNew()
                 .call(() -> Round.named(barometer, round).standing())
                 .requireOpen(clock.instant());
-        boolean csv = MediaType.valueOf(CsvBatch.MEDIA_TYPE).isCompatible(headers.getMediaType());
+        boolean csv = MediaType.valueOf(CsvBatch.MEDIA_TYPE).isCompatible(type);
         BatchLines lines = new BatchLines(body, csv);
         BatchFormat format = csv ? CsvBatch.of(firstOf(lines), json) : new NdjsonBatch(json);
         Predicate<String> own = caller.isOperator()
