@@ -35,6 +35,9 @@ class Sources {
     private static final int MOST = 200_000;
     private static final int IPV4_NEIGHBOURHOOD = 24 / 8;
     private static final int IPV6_NEIGHBOURHOOD = 56 / 8;
+    /** Where all those come from who say so in other words than an address. */
+    private static final byte[] NOWHERE = {};
+
     private static final String HMAC = "HmacSHA256";
 
     private record Day(LocalDate date, SecretKeySpec key, Cache<ByteBuffer, Bucket> buckets) {}
@@ -53,31 +56,39 @@ class Sources {
 
     /** How long the source of a request has to wait; empty when it can go on. */
     Optional<Duration> wait(HttpServerRequest request) {
-        return address(request)
-                .filter(address -> !address.isLoopbackAddress())
-                .map(address -> bucket(address).tryConsumeAndReturnRemaining(1))
+        return neighbourhood(request)
+                .map(neighbourhood -> bucket(neighbourhood).tryConsumeAndReturnRemaining(1))
                 .filter(probe -> !probe.isConsumed())
                 .map(probe -> Duration.ofNanos(probe.getNanosToWaitForRefill()));
     }
 
-    private Optional<InetAddress> address(HttpServerRequest request) {
+    /** The beginning of an address; nothing for this machine itself. */
+    private Optional<byte[]> neighbourhood(HttpServerRequest request) {
         SocketAddress remote = trustedProxies.isPresent()
                 ? request.remoteAddress()
                 : request.connection().remoteAddress();
+        if (remote == null || remote.host() == null) {
+            return Optional.empty();
+        }
         // Never by name: what a header says must not be looked up.
-        byte[] bytes = remote == null ? null : NetUtil.createByteArrayFromIpAddressString(remote.host());
+        byte[] bytes = NetUtil.createByteArrayFromIpAddressString(remote.host());
+        if (bytes == null) {
+            return Optional.of(NOWHERE);
+        }
         try {
-            return bytes == null ? Optional.empty() : Optional.of(InetAddress.getByAddress(bytes));
+            InetAddress address = InetAddress.getByAddress(bytes);
+            byte[] plain = address.getAddress();
+            return address.isLoopbackAddress()
+                    ? Optional.empty()
+                    : Optional.of(Arrays.copyOf(plain, plain.length == 4 ? IPV4_NEIGHBOURHOOD : IPV6_NEIGHBOURHOOD));
         } catch (UnknownHostException impossible) {
             throw new IllegalStateException(impossible);
         }
     }
 
-    private Bucket bucket(InetAddress address) {
+    private Bucket bucket(byte[] neighbourhood) {
         Day day = today();
-        byte[] bytes = address.getAddress();
-        int neighbourhood = bytes.length == 4 ? IPV4_NEIGHBOURHOOD : IPV6_NEIGHBOURHOOD;
-        return day.buckets().get(hmac(day.key(), Arrays.copyOf(bytes, neighbourhood)), unknown -> full());
+        return day.buckets().get(hmac(day.key(), neighbourhood), unknown -> full());
     }
 
     private Day today() {

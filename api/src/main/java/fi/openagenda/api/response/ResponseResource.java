@@ -96,6 +96,7 @@ public class ResponseResource {
 
     @POST
     @Path("check")
+    @Throttled
     @Operation(
             summary = "Checks the answers of a resident and forgets them",
             description =
