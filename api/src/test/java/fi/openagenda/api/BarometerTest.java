@@ -92,7 +92,7 @@ class BarometerTest {
                         "errors.pointer",
                         containsInAnyOrder(
                                 "#/slug",
-                                "#/title/not a language",
+                                "#/title/not%20a%20language",
                                 "#/privacyNotice/fi",
                                 "#/languages/1",
                                 "#/languages/2",

@@ -81,6 +81,8 @@ class HostileInputTest {
             {"municipality":"139","language":"fi","answers":{"visits":["\\u0000"]}}       | 422 | #/answers/visits
             {"municipality":"139","language":"fi","answers":{"a/b~c":1}}                  | 422 | #/answers/a~1b~0c
             {"municipality":"139","language":"\\u0000","answers":{}}                      | 422 | #/language
+            {"municipality":"139","language":"fi","answers":{"a \\"b\\"\\r\\n%c":1}}        | 422 | #/answers/a%20%22b%22%0D%0A%25c
+            {"municipality":"139","language":"fi","answers":{"ää+#":1}}                   | 422 | #/answers/%C3%A4%C3%A4+%23
             """)
     void an_odd_value_is_pointed_at(String body, int status, String pointer) {
         Story story = Story.begin().open("139");

@@ -1,15 +1,19 @@
 package fi.openagenda.api.problem;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import fi.openagenda.model.Fault;
 import fi.openagenda.model.Refusal;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import java.net.URLEncoder;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -90,9 +94,17 @@ public record Problem(
             @Schema(description = "Id of the rule of good questions that was broken.")
             Optional<String> rule) {
 
+        private static final Pattern NOT_IN_FRAGMENTS = Pattern.compile("[^A-Za-z0-9._~!$&'()*+,;=:@/?-]+");
+
         /** A fault over HTTP. */
         public static Error of(Fault fault) {
-            return new Error("#" + fault.pointer(), fault.question(), fault.detail(), fault.rule());
+            return new Error("#" + fragment(fault.pointer()), fault.question(), fault.detail(), fault.rule());
+        }
+
+        /** RFC 6901, section 6: what RFC 3986 has no place for in a fragment is written in percent. */
+        private static String fragment(String pointer) {
+            return NOT_IN_FRAGMENTS.matcher(pointer).replaceAll(odd -> URLEncoder.encode(odd.group(), UTF_8)
+                    .replace("+", "%20"));
         }
     }
 
