@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.lessThan;
 import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.startsWith;
 
@@ -246,6 +247,9 @@ class ResponseTest {
                 .statusCode(409)
                 .body("opensAt", equalTo("2026-03-02T06:00:00Z"))
                 .body("closesAt", startsWith("20"));
+        Story closing = Story.begin().open("139");
+        closing.answer("139", Map.of()).then().statusCode(201);
+        closing.closed().answer("139", Map.of()).then().statusCode(409).body("closesAt", lessThan("2199"));
         assertThat(stored.rows(later) + stored.rows(draft) + stored.rows(over)).isZero();
     }
 }

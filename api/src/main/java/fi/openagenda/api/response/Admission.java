@@ -10,7 +10,6 @@ import fi.openagenda.model.response.Submission;
 import fi.openagenda.model.round.Anonymity;
 import fi.openagenda.model.round.Questionnaire;
 import fi.openagenda.model.round.Round;
-import fi.openagenda.model.round.Standing;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -88,12 +87,15 @@ class Admission {
                         .thenCompose(spent -> intake.take(draft.map(finished -> finished.finishing(checked))
                                 .orElseGet(() -> checked.spending(spent))))
                         .thenCompose(outcome -> {
-                            requireStored(outcome, opened.standing());
-                            return forgotten(draft, opened.id())
-                                    .thenApply(done -> new Admitted(
-                                            outcome,
-                                            asked.acknowledgement(
-                                                    response, response.receipt().isPresent())));
+                            requireOwn(outcome);
+                            return outcome == Outcome.CLOSED
+                                    ? closed(barometer, round)
+                                    : forgotten(draft, opened.id())
+                                            .thenApply(done -> new Admitted(
+                                                    outcome,
+                                                    asked.acknowledgement(
+                                                            response,
+                                                            response.receipt().isPresent())));
                         });
             });
         });
@@ -112,14 +114,19 @@ class Admission {
                 .orElseGet(() -> CompletableFuture.completedFuture(null));
     }
 
-    private static void requireStored(Outcome outcome, Standing round) {
-        switch (outcome) {
-            case USED_OTHERWISE ->
-                throw Refusal.of(
-                        Refusal.Reason.KEY_REUSED,
-                        "Something else was sent with this Idempotency-Key or this receipt, or from this draft.");
-            case CLOSED -> throw round.closed();
-            case STORED, STORED_BEFORE, STORED_YESTERDAY, CHANGED_SINCE -> {}
+    /** It was open when it was remembered, so when it closed is not known yet. */
+    private <T> CompletionStage<T> closed(String barometer, String round) {
+        rounds.forget(barometer, round);
+        return rounds.opened(barometer, round).thenApply(opened -> {
+            throw opened.standing().closed();
+        });
+    }
+
+    private static void requireOwn(Outcome outcome) {
+        if (outcome == Outcome.USED_OTHERWISE) {
+            throw Refusal.of(
+                    Refusal.Reason.KEY_REUSED,
+                    "Something else was sent with this Idempotency-Key or this receipt, or from this draft.");
         }
     }
 }

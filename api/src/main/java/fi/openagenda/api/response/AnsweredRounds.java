@@ -82,6 +82,11 @@ class AnsweredRounds {
                         : CompletableFuture.completedStage(round));
     }
 
+    /** Has where a round stands read anew by whoever asks next. */
+    void forget(String barometer, String key) {
+        rounds.synchronous().invalidate(new Name(barometer, key));
+    }
+
     /** What is asked in a municipality; nothing if nobody is asked there. */
     CompletionStage<Optional<Asked>> asked(Opened round, String municipality) {
         return Atlas.regionOf(municipality).isEmpty()
