@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.stringContainsInOrder;
@@ -306,6 +307,20 @@ class HostileInputTest {
                 .statusCode(400)
                 .body("type", equalTo("/problems#malformed-json"));
         goesOn(story);
+    }
+
+    @Test
+    void a_number_that_is_too_large_is_pointed_at() {
+        for (String number : List.of("2147483648", "-2147483649", "9".repeat(60))) {
+            Story.asOperator()
+                    .body("{\"count\":%s}".formatted(number))
+                    .post("/v1/barometers/b/rounds/r/invitations")
+                    .then()
+                    .statusCode(422)
+                    .body("type", equalTo("/problems#invalid-body"))
+                    .body("errors.pointer", contains("#/count"))
+                    .body("errors.detail", contains("The number is too large."));
+        }
     }
 
     @Test

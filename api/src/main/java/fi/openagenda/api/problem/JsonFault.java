@@ -3,6 +3,7 @@ package fi.openagenda.api.problem;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.exc.InputCoercionException;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.InvalidNullException;
@@ -48,6 +49,9 @@ final class JsonFault {
                 fault.getCause() instanceof JacksonException reading && !(reading instanceof JsonMappingException)
                         ? reading
                         : fault;
+        if (cause instanceof InputCoercionException && fault instanceof JsonMappingException in) {
+            return misshapen(in, "The number is too large.");
+        }
         if (!(cause instanceof JsonMappingException mapping)) {
             List<Fault> place = cause instanceof StreamConstraintsException && fault instanceof JsonMappingException in
                     ? List.of(Fault.at(pointer(in), excess(cause)))
@@ -57,8 +61,11 @@ final class JsonFault {
         if (mapping.getOriginalMessage().startsWith("Trailing token")) {
             return Problem.of(ProblemType.MALFORMED_JSON, "Something follows the document.");
         }
-        return Problem.of(
-                ProblemType.INVALID_BODY, Optional.empty(), List.of(Fault.at(pointer(mapping), detail(mapping))));
+        return misshapen(mapping, detail(mapping));
+    }
+
+    private static Problem misshapen(JsonMappingException fault, String detail) {
+        return Problem.of(ProblemType.INVALID_BODY, Optional.empty(), List.of(Fault.at(pointer(fault), detail)));
     }
 
     private static String malformed(JacksonException fault) {
