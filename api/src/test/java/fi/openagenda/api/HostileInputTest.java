@@ -324,6 +324,18 @@ class HostileInputTest {
     }
 
     @Test
+    void a_field_that_people_do_not_see_holds_a_thousand_letters_and_not_one_more() {
+        Story story = Story.begin().open("139");
+        String response =
+                "{\"municipality\":\"139\",\"language\":\"fi\",\"answers\":{},\"paradata\":{\"honeypot\":\"%s\"}}";
+        Story.send(story.round(), response.formatted("😀".repeat(1000))).then().statusCode(201);
+        Story.send(story.round(), response.formatted("x".repeat(1001)))
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", contains("#/paradata/honeypot"));
+    }
+
+    @Test
     void an_address_or_headers_without_end_are_refused() throws IOException, InterruptedException {
         Story story = Story.begin().open("139");
         HttpRequest.Builder request =

@@ -85,6 +85,7 @@ record Asked(Questionnaires.Named named, AnswerCheck check, Codebook codebook, P
                 .isPresent()) {
             faults.add(Fault.at("/questionnaire", "Another questionnaire is asked: read it again."));
         }
+        response.paradata().flatMap(NewParadata::fault).ifPresent(faults::add);
         response.receipt().map(NewReceipt::faults).ifPresent(faults::addAll);
         return faults;
     }

@@ -32,8 +32,10 @@ public record NewParadata(
                 description =
                         "What was written into a field that people do not see. Whatever it holds, the response is taken"
                                 + " in, and marked for review.",
-                maxLength = 1000)
+                maxLength = NewParadata.LONGEST_HONEYPOT)
         Optional<String> honeypot) {
+
+    static final int LONGEST_HONEYPOT = 1000;
 
     static final NewParadata NOTHING =
             new NewParadata(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
@@ -59,6 +61,12 @@ public record NewParadata(
                     List.of(Fault.at("/paradata/mode", "Must be paper or assisted in a batch.")));
         }
         return new NewParadata(Optional.of(entered), completion, duration, honeypot);
+    }
+
+    Optional<Fault> fault() {
+        return honeypot.filter(text -> text.codePointCount(0, text.length()) > LONGEST_HONEYPOT)
+                .map(text ->
+                        Fault.at("/paradata/honeypot", "Must have at most %d characters.".formatted(LONGEST_HONEYPOT)));
     }
 
     boolean holdsHoney() {
