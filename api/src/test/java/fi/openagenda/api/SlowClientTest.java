@@ -8,8 +8,10 @@ import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
+import io.vertx.ext.web.RoutingContext;
 import java.io.IOException;
 import java.io.InputStream;
+import java.lang.management.ManagementFactory;
 import java.net.Socket;
 import java.net.SocketException;
 import java.net.SocketTimeoutException;
@@ -23,6 +25,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.IntStream;
+import javax.management.JMException;
+import javax.management.ObjectName;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -120,6 +124,18 @@ class SlowClientTest {
         assertThat(status(socket)).isEqualTo(401);
     }
 
+    /** Requests hold secrets of respondents. */
+    @Test
+    void nothing_is_kept_of_requests_that_were_refused_unread() throws IOException, JMException {
+        Socket socket = connect(1).get(0);
+        for (int i = 0; i < MANY; i++) {
+            send(socket, post("/v1/barometers", "Authorization: Bearer oa_x", "Content-Length: 4") + "null");
+            assertThat(status(socket)).isEqualTo(401);
+            skipAnswer(socket);
+        }
+        assertThat(instances(RoutingContext.class)).isLessThan(MANY / 2);
+    }
+
     @Test
     void what_is_announced_as_too_large_is_refused_before_it_has_come() throws IOException {
         Story story = Story.begin().open("139");
@@ -212,6 +228,23 @@ class SlowClientTest {
                 .map(HttpResponse::statusCode)
                 .toList();
         assertThat(statuses).hasSize(20).containsOnly(201);
+    }
+
+    /** How many there are on the heap, unless nobody needs them any longer. */
+    private static long instances(Class<?> type) throws JMException {
+        String histogram = (String) ManagementFactory.getPlatformMBeanServer()
+                .invoke(
+                        new ObjectName("com.sun.management:type=DiagnosticCommand"),
+                        "gcClassHistogram",
+                        new Object[] {new String[0]},
+                        new String[] {String[].class.getName()});
+        return histogram
+                .lines()
+                .map(line -> line.strip().split("\\s+"))
+                .filter(line -> line.length > 3 && line[3].contains("." + type.getSimpleName() + "Impl"))
+                .mapToLong(line -> Long.parseLong(line[1]))
+                .max()
+                .orElse(0);
     }
 
     private List<Socket> connect(int times) throws IOException {

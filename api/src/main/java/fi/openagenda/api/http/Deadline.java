@@ -1,6 +1,7 @@
 package fi.openagenda.api.http;
 
 import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
@@ -30,7 +31,12 @@ class Deadline {
     Vertx vertx;
 
     void register(@Observes Filters filters) {
-        filters.register(this::watch, BEFORE_EVERYTHING_ELSE);
+        filters.register(
+                routing -> {
+                    watch(routing);
+                    routing.next();
+                },
+                BEFORE_EVERYTHING_ELSE);
     }
 
     /** Spares a request whose body takes as long as it takes. */
@@ -38,17 +44,33 @@ class Deadline {
         Optional.ofNullable(routing.<Long>get(TIMER)).ifPresent(vertx::cancelTimer);
     }
 
-    private void watch(RoutingContext routing) {
+    /** Sees to it that a request ends. */
+    void watch(RoutingContext routing) {
         HttpServerRequest request = routing.request();
         if (mayHaveBody(request) && !request.isEnded()) {
+            Context loop = vertx.getOrCreateContext();
             routing.put(TIMER, vertx.setTimer(patience.toMillis(), due -> cutOff(request)));
-            routing.addEndHandler(answered -> {
-                if (request.isEnded()) {
-                    lift(routing);
+            routing.addEndHandler(over -> {
+                lift(routing);
+                if (over.succeeded()) {
+                    loop.runOnContext(next -> drain(request));
                 }
             });
         }
-        routing.next();
+    }
+
+    /**
+     * What is still to come of an answered request is nobody's any more. Unread it would lie in memory, and a request that
+     * was answered would be held by its timer, secrets and all.
+     */
+    private void drain(HttpServerRequest request) {
+        if (!request.isEnded()) {
+            long timer = vertx.setTimer(patience.toMillis(), due -> cutOff(request));
+            request.exceptionHandler(gone -> vertx.cancelTimer(timer))
+                    .endHandler(end -> vertx.cancelTimer(timer))
+                    .handler(part -> {})
+                    .resume();
+        }
     }
 
     /** Reading seldom has one, and there is so much of it that a timer each would be felt. */
