@@ -27,6 +27,11 @@ import java.nio.charset.Charset;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
+import java.util.logging.StreamHandler;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -333,6 +338,41 @@ class HostileInputTest {
                 .then()
                 .statusCode(422)
                 .body("errors.pointer", contains("#/paradata/honeypot"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "GET / HTTP/1.1",
+                "GET / HTTP/1.1|Host: a b",
+                "GET / HTTP/1.1|Host: x:99999999",
+                "GET / HTTP/1.1|Host: [::1",
+                "GET / HTTP/9.9",
+                "POST /v1/barometers HTTP/1.1|Host: a b|Content-Length: 1000",
+                "GET v1 HTTP/1.1|Host: x"
+            })
+    void what_leads_nowhere_is_told_and_not_logged(String head) throws IOException {
+        List<String> logged = new CopyOnWriteArrayList<>();
+        Handler log = new StreamHandler() {
+            @Override
+            public synchronized void publish(LogRecord message) {
+                logged.add(message.getMessage());
+            }
+        };
+        Logger.getLogger("").addHandler(log);
+        try (Socket socket = new Socket(address.getHost(), address.getPort())) {
+            socket.setSoTimeout(10_000);
+            socket.getOutputStream().write((head.replace("|", "\r\n") + "\r\n\r\n").getBytes(UTF_8));
+            byte[] start = new byte[1000];
+            int length = socket.getInputStream().read(start);
+            assertThat(new String(start, 0, length, UTF_8))
+                    .containsPattern("^HTTP/... 40[04] ")
+                    .containsIgnoringCase("content-type: application/problem+json")
+                    .contains("\"type\":\"/problems#");
+        } finally {
+            Logger.getLogger("").removeHandler(log);
+        }
+        assertThat(logged).isEmpty();
     }
 
     @Test
