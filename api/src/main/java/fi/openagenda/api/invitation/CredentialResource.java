@@ -51,7 +51,7 @@ public class CredentialResource {
     @APIResponse(responseCode = "403", description = "The code is no invitation to this round")
     @APIResponse(
             responseCode = "409",
-            description = "The code has had another message signed, the round is not unlinkable, or it is not open")
+            description = "The code has had another message signed, or the round is not open")
     public Credential issueCredential(String barometer, String round, NewCredential wanted) {
         Round asked = Round.held(barometer, round);
         asked.standing().requireOpen(clock.instant());

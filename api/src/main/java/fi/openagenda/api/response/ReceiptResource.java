@@ -53,7 +53,11 @@ public class ReceiptResource {
             @Schema(required = true, description = "Key of the round.")
             String round,
 
-            @Schema(required = true, description = "Whether the response counts; not after it was withdrawn.")
+            @Schema(
+                    required = true,
+                    description =
+                            "Whether the response was taken in and not withdrawn. Those that a release leaves out for a"
+                                    + " flag of the review are told by number only, in its account.excluded.")
             boolean counted) {}
 
     @Inject
