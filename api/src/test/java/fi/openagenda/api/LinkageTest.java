@@ -180,7 +180,7 @@ class LinkageTest {
         assertThat(stored.texts(story)).hasSize(PEOPLE - 2).doesNotContain("Toive 01");
     }
 
-    /** Both wait for a reader, the one that shuffles first. */
+    /** Both wait for somebody who looks, the one that shuffles first. */
     private void withdrawnWhileShuffled(Respondent somebody, Story story) throws Exception {
         String part = "free_text_"
                 + stored.query("select id::text from round where barometer_slug = ?", story)
@@ -189,7 +189,7 @@ class LinkageTest {
         try (Connection reader = database.getConnection();
                 Statement statement = reader.createStatement()) {
             reader.setAutoCommit(false);
-            statement.execute("lock table %s in access share mode".formatted(part));
+            statement.execute("lock table %s in row share mode".formatted(part));
             Future<?> shuffled = both.submit(shuffling::shuffleAll);
             Waiting.await(statement, Waiting.some(1));
             Future<Integer> withdrawn = both.submit(() -> somebody.withdraws().statusCode());

@@ -41,6 +41,14 @@ public class Sealing {
     /** Texts follow their responses, and the last ones may come now: either they are moved with the others, or after them. */
     private static final String TEXTS_WAIT = "lock table %s in share row exclusive mode";
 
+    private static final String TEXTS_OUT = """
+            create temporary table shuffled_text on commit drop as
+            select round_id, gen_random_uuid() as id, municipality_code, question_key, text from %s
+            order by gen_random_uuid()
+            """;
+
+    private static final String TEXTS_IN = "insert into %s select * from shuffled_text";
+
     private static final int LONGEST_SECONDS = 900;
 
     @Inject
@@ -84,8 +92,11 @@ public class Sealing {
         run(COUNTED.formatted(responses));
         run(CARDS.formatted(Partitions.makeSealed(round.id), responses));
         run(SEAL.formatted(round.id, responses));
-        run(TEXTS_WAIT.formatted(Partitions.nameOf("free_text", round.id)));
-        Shuffling.shuffle(round, "gen_random_uuid()");
+        String texts = Partitions.nameOf("free_text", round.id);
+        run(TEXTS_WAIT.formatted(texts));
+        run(TEXTS_OUT.formatted(texts));
+        run("truncate table " + texts);
+        run(TEXTS_IN.formatted(texts));
         Invitations.close(round);
         run("delete from draft where round_id = %d".formatted(round.id));
         // Last, because answers of other rounds wait from here on.

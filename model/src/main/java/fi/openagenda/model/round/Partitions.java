@@ -25,9 +25,9 @@ public final class Partitions {
         return nameOf(SEALED, round);
     }
 
-    /** Keeps everybody else from one of them until the transaction ends. */
+    /** Keeps everybody else from writing into one of them until the transaction ends. */
     public static void lock(String table, long round) {
-        patient("lock table %s in access exclusive mode".formatted(nameOf(table, round)));
+        patient("lock table %s in exclusive mode".formatted(nameOf(table, round)));
     }
 
     /**
