@@ -196,7 +196,7 @@ class ContactPointTest {
             {"fi": "Kirjasto", "sv": "Biblioteket"} | {}                   | #/items/0/name
             "Kirjasto"                     | ""                            | #/items/0/name/fi
             "Kirjasto"                     | "<img src=x>"                 | #/items/0/name/fi
-            "sv":                          | "S V":                        | #/items/0/name/S V
+            "sv":                          | "S V":                        | #/items/0/name/S%20V
             kirjasto@example.org           | kirjasto                      | #/items/0/email
             kirjasto@example.org           | mailto:kirjasto@example.org   | #/items/0/email
             kirjasto@example.org           | Kirjasto <k@example.org>      | #/items/0/email

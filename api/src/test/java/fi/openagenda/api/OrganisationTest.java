@@ -175,7 +175,7 @@ class OrganisationTest {
             {"id": "Big Town", "name": {"fi": "X"}, "kind": "developer"}                                | #/id
             {"id": "xy", "name": {}, "kind": "developer"}                                               | #/name
             {"id": "xy", "name": {"fi": " "}, "kind": "developer"}                                      | #/name/fi
-            {"id": "xy", "name": {"not a tag": "X"}, "kind": "developer"}                               | #/name/not a tag
+            {"id": "xy", "name": {"not a tag": "X"}, "kind": "developer"}                               | #/name/not%20a%20tag
             {"id": "xy", "name": {"fi": "X"}, "kind": "municipality"}                                   | #/municipalityCode
             {"id": "xy", "name": {"fi": "X"}, "kind": "developer", "municipalityCode": "139"}           | #/municipalityCode
             {"id": "xy", "name": {"fi": "X"}, "kind": "municipality", "municipalityCode": "000"}        | #/municipalityCode

@@ -241,7 +241,7 @@ class StewardshipTest {
             "Kuntaosasto"                                    | " "                          | #/responsible/name/fi
             "Kuntaosasto"                                    | "<b>Kuntaosasto</b>"         | #/responsible/name/fi
             "Kuntaosasto"                                    | "a\\u0000b"                  | #/responsible/name/fi
-            "sv":                                            | "not a tag":                 | #/responsible/name/not a tag
+            "sv":                                            | "not a tag":                 | #/responsible/name/not%20a%20tag
             "organisation": "operator"                       | "organisation": "nobody"     | #/responsible/organisation
             "organisation": "operator"                       | "organisation": "a\\u0000b"  | #/responsible/organisation
             mailto:kuntalaisbarometri@                       | mailto:                      | #/responsible/contact
