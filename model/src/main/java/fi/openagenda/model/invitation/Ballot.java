@@ -35,7 +35,7 @@ public record Ballot(byte[] message, byte[] signature) {
         }
     }
 
-    /** What is spent with it, once: the first 16 bytes of SHA-256 over “ballot” and the message. */
+    /** What is spent with it, once: the id made of SHA-256 over “ballot” and the message. */
     public UUID spentId() {
         MessageDigest digest = Sha256.digest();
         digest.update(PURPOSE);

@@ -69,7 +69,7 @@ public final class RoundSecret {
         return SigningKey.of(key).sign(blindedMessage);
     }
 
-    /** What is spent with a confidential code, once: the first 16 bytes of its HMAC-SHA-256 under the key. */
+    /** What is spent with a confidential code, once: the id made of its HMAC-SHA-256 under the key. */
     public UUID spentId(Code code) {
         return HashedId.of(Hmac.of(key, code.text().getBytes(StandardCharsets.US_ASCII)));
     }
