@@ -175,12 +175,12 @@ async function send(event) {
   tell("…");
   form.inert = true;
   const duration = ["under-1", "1-2", "2-5", "5-10", "10-20", "20-40", "over-40"][[1, 2, 5, 10, 20, 40].filter((minutes) => performance.now() >= minutes * 60000).length];
-  const code = secret ?? btoa(String.fromCharCode(...crypto.getRandomValues(new Uint8Array(32)))).replace(/[+/=]/g, (sign) => ({ "+": "-", "/": "_" })[sign] ?? "");
+  const code = secret ?? sessionStorage.getItem(round) ?? btoa(String.fromCharCode(...crypto.getRandomValues(new Uint8Array(32)))).replace(/[+/=]/g, (sign) => ({ "+": "-", "/": "_" })[sign] ?? "");
   const body = JSON.stringify({ municipality: wanted.municipality, language: questionnaire.language, questionnaire: questionnaire.sha256, answers, otherTexts,
     paradata: { mode: "web", completion: "complete", duration, honeypot: form.elements[":honeypot"].value },
     receipt: { hash: await digest(code), textHash: await digest(`text:${code}`) } });
-  const headers = { "Content-Type": "application/json", "Idempotency-Key": crypto.randomUUID() };
-  (secret ? receipt("PUT", secret, body) : call(`${round}/responses`, { method: "POST", body, headers })).then(() => showReceipt("stored", code), refused);
+  sessionStorage.setItem(round, code); // until it is acknowledged: by it the same is stored once, and found after a reload
+  (secret ? receipt("PUT", secret, body) : call(`${round}/responses`, { method: "POST", body, headers: { "Content-Type": "application/json" } })).then(() => showReceipt("stored", code), refused);
 }
 /** Says something above all, and what is wrong beside each question, with links; the first question at fault gets the focus. */
 function tell(textContent, errors = [], lang = tongue) {
@@ -199,6 +199,7 @@ const refused = ({ detail, title, message, errors }) => errors ? tell(word("faul
 const resume = (code) => receipt("GET", code).then(({ counted }) => showReceipt(counted ? "stored" : "withdrawn", code), refused);
 function showReceipt(outcome, code) {
   secret = byId("secret").textContent = code;
+  sessionStorage.removeItem(round);
   form.hidden = byId("earlier").hidden = !(byId("receipt").hidden = false);
   byId("stored").hidden = outcome === "withdrawn";
   byId("keep").checked = localStorage.getItem(round) === code;
@@ -231,4 +232,5 @@ byId("correct").onclick = () => { [byId("receipt").hidden, form.hidden] = [true,
 byId("withdraw").onclick = () => receipt("DELETE", secret).then(() => { localStorage.removeItem(round); form.reset(); showReceipt("withdrawn", secret); }, refused);
 form.onkeydown = (event) => { if (event.key === "Enter" && event.target.matches("input")) event.preventDefault(); }; // only the button sends
 await load(wanted.lang).catch(refused);
-if (localStorage.getItem(round)) await resume(localStorage.getItem(round));
+const [kept, sent] = [localStorage, sessionStorage].map((storage) => storage.getItem(round));
+if (kept) await resume(kept); else if (sent) await receipt("GET", sent).then(() => showReceipt("stored", sent), () => {});

@@ -142,8 +142,26 @@ const STORIES = {
       await person.see("#secret");
       assert.equal(sent.length, 4, "busy, under way, dropped, stored");
       assert.equal(new Set(sent.map(({ text }) => text)).size, 1, "the very same");
-      assert.equal(new Set(sent.map(({ headers }) => headers["idempotency-key"])).size, 1, "under the same key");
       assert.equal((await (await receipt(await person.text("#secret"))).json()).counted, true);
+    });
+  },
+
+  async reloadedWhileSending() {
+    await atKeyboard(`${NATIONAL}&municipality=148&lang=sv`, async (person, browserPage) => {
+      const sent = requestsTo(browserPage, "/responses");
+      await between(browserPage, "Response", "/responses", async (wire, { requestId, responseStatusCode }) => {
+        return responseStatusCode === 201 && wire.send("Fetch.failRequest", { requestId, errorReason: "ConnectionReset" }).then(() => true);
+      });
+      await person.moveTo("[name=place-to-live-satisfaction]");
+      await person.press("ArrowDown");
+      await send(person);
+      await browserPage.waitForFunction(() => /igen/.test(document.getElementById("status").textContent));
+      await browserPage.reload();
+      await person.see("#secret");
+      assert.match(await person.text("#outcome"), /Dina svar har sparats/, "nobody answers twice for not having been told");
+      assert.equal((await (await receipt(await person.text("#secret"))).json()).counted, true);
+      assert.equal(new Set(sent.map(({ body }) => body.receipt.hash)).size, 1);
+      assert.equal(await browserPage.evaluate(() => sessionStorage.length), 0, "nothing is left for whoever comes next");
     });
   },
 

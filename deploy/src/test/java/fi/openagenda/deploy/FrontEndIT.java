@@ -85,6 +85,13 @@ class FrontEndIT {
     }
 
     @Test
+    void whoever_reloads_the_page_while_it_sends_answers_once() throws Exception {
+        var before = responses();
+        tell("reloadedWhileSending");
+        assertThat(responses()).isEqualTo(before + 1);
+    }
+
+    @Test
     void what_the_platform_finds_wrong_stands_beside_the_question() throws Exception {
         tell("refused");
     }
