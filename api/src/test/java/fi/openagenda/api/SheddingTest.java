@@ -85,6 +85,25 @@ class SheddingTest {
     }
 
     @Test
+    void who_answers_is_told_to_come_back_when_the_database_says_nothing() throws Exception {
+        Story story = Story.begin().open("139");
+        ExecutorService caller = Executors.newSingleThreadExecutor();
+        try (Connection silent = database.getConnection();
+                Statement statement = silent.createStatement()) {
+            silent.setAutoCommit(false);
+            statement.execute("lock table round in access exclusive mode");
+            Response told =
+                    caller.submit(() -> story.answer("139", Map.of("life", 1))).get(15, SECONDS);
+            assertThat(told.statusCode()).isEqualTo(503);
+            assertThat(told.header("Retry-After")).isNotNull();
+            silent.rollback();
+        } finally {
+            caller.shutdownNow();
+        }
+        story.answer("139", Map.of("life", 1)).then().statusCode(201);
+    }
+
+    @Test
     void a_batch_waits_instead() {
         Story story = Story.begin().open("139");
         String line = "{\"municipality\": \"139\", \"language\": \"fi\", \"answers\": {\"life\": 3}}\n";

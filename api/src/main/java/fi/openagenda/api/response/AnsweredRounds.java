@@ -17,6 +17,9 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
 
 /**
  * What must be known of a round to take an answer in, from memory. What is frozen is read once; where the round stands, once
@@ -26,6 +29,7 @@ import java.util.concurrent.ExecutorService;
 class AnsweredRounds {
 
     private static final Duration A_SECOND = Duration.ofSeconds(1);
+    private static final int PATIENCE_SECONDS = 8;
     private static final int MOST_ROUNDS = 1000;
     // The largest national round has some 300.
     private static final int MOST_QUESTIONNAIRES = 2000;
@@ -66,20 +70,19 @@ class AnsweredRounds {
                 .executor(workers)
                 .expireAfterWrite(A_SECOND)
                 .maximumSize(MOST_ROUNDS)
-                .buildAsync(this::opened);
+                .buildAsync((name, executor) -> inTime(() -> opened(name)));
         places = Caffeine.newBuilder()
                 .executor(workers)
                 .maximumSize(MOST_QUESTIONNAIRES)
-                .buildAsync(this::asked);
+                .buildAsync((place, executor) -> inTime(() -> asked(place)));
     }
 
     /** A round; fails with a {@link Refusal} when there is none of this name, or it has not been opened. */
     CompletionStage<Opened> opened(String barometer, String key) {
         Name name = new Name(barometer, key);
         return rounds.get(name)
-                .thenCompose(round -> round == null
-                        ? CompletableFuture.supplyAsync(() -> refused(name), workers)
-                        : CompletableFuture.completedStage(round));
+                .thenCompose(
+                        round -> round == null ? inTime(() -> refused(name)) : CompletableFuture.completedStage(round));
     }
 
     /** Has where a round stands read anew by whoever asks next. */
@@ -92,6 +95,16 @@ class AnsweredRounds {
         return Atlas.regionOf(municipality).isEmpty()
                 ? CompletableFuture.completedStage(Optional.empty())
                 : places.get(new Place(round.id(), municipality));
+    }
+
+    /** A database that says nothing at all keeps those who answer waiting no longer than this. */
+    private <V> CompletableFuture<V> inTime(Supplier<V> reading) {
+        return CompletableFuture.supplyAsync(reading, workers)
+                .orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS)
+                .exceptionallyCompose(fault -> CompletableFuture.failedFuture(
+                        fault instanceof TimeoutException
+                                ? Refusal.of(Refusal.Reason.BUSY, "The database does not answer.")
+                                : fault));
     }
 
     /** Nothing, which is not remembered, while there is no such round or it is a draft. */

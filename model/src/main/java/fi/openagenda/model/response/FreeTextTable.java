@@ -19,16 +19,16 @@ final class FreeTextTable {
 
     /** Texts follow their responses. What follows into a round that is closed has a random id, as the others there. */
     private static final String INSERT = """
-            insert into %2$s (round_id, id, municipality_code, question_key, text)
-            select %1$d, case when round.stage = 'OPENED' then given.id else gen_random_uuid() end,
+            insert into {table} (round_id, id, municipality_code, question_key, text)
+            select {round}, case when round.stage = 'OPENED' then given.id else gen_random_uuid() end,
                 given.municipality_code, given.question_key, given.text
             from unnest(?::uuid[], ?::text[], ?::text[], ?::text[]) as given (id, municipality_code, question_key, text)
-            join round on round.id = %1$d
+            join round on round.id = {round}
             order by 2
             on conflict do nothing
             """;
 
-    private static final String DELETE = "delete from %2$s where round_id = %1$d and id = any(?)";
+    private static final String DELETE = "delete from {table} where round_id = {round} and id = any(?)";
 
     private FreeTextTable() {}
 
@@ -60,7 +60,7 @@ final class FreeTextTable {
     }
 
     private static PreparedStatement prepare(Connection connection, String statement, long round) throws SQLException {
-        return connection.prepareStatement(statement.formatted(round, Partitions.nameOf("free_text", round)));
+        return connection.prepareStatement(Partitions.naming(statement, "free_text", round));
     }
 
     private static Array array(

@@ -29,13 +29,13 @@ final class ResponseTable {
      * those of others keeps nobody waiting.
      */
     private static final String INSERT = """
-            select pg_advisory_xact_lock_shared(%1$d);
-            insert into %2$s (round_id, id, municipality_code, card, fingerprint, receipt_hash)
-            select %1$d, given.id, given.municipality_code, given.card, given.fingerprint, given.receipt_hash
+            select pg_advisory_xact_lock_shared({round});
+            insert into {table} (round_id, id, municipality_code, card, fingerprint, receipt_hash)
+            select {round}, given.id, given.municipality_code, given.card, given.fingerprint, given.receipt_hash
             from unnest(?::uuid[], ?::uuid[], ?::text[], ?::bytea[], ?::bytea[], ?::bytea[])
                 as given (id, earlier_id, municipality_code, card, fingerprint, receipt_hash)
-            where exists (select from round where id = %1$d and stage = 'OPENED')
-            and (select true from %2$s as earlier where round_id = %1$d and earlier.id = given.earlier_id) is null
+            where exists (select from round where id = {round} and stage = 'OPENED')
+            and (select true from {table} as earlier where round_id = {round} and earlier.id = given.earlier_id) is null
             order by given.id
             on conflict do nothing
             returning id
@@ -45,9 +45,9 @@ final class ResponseTable {
             select given.id, response.fingerprint
             from unnest(?::uuid[], ?::uuid[], ?::bytea[]) as given (id, earlier_id, receipt_hash)
             cross join lateral (
-                select fingerprint from %2$s where round_id = %1$d and id in (given.id, given.earlier_id)
+                select fingerprint from {table} where round_id = {round} and id in (given.id, given.earlier_id)
                 union all
-                select fingerprint from %2$s where round_id = %1$d and receipt_hash = given.receipt_hash
+                select fingerprint from {table} where round_id = {round} and receipt_hash = given.receipt_hash
             ) as response
             """;
 
@@ -84,7 +84,7 @@ final class ResponseTable {
 
     private static Set<UUID> inserted(Connection connection, long round, List<PunchedResponse> responses)
             throws SQLException {
-        try (PreparedStatement insert = connection.prepareStatement(INSERT.formatted(round, Partitions.open(round)))) {
+        try (PreparedStatement insert = prepare(connection, INSERT, round)) {
             insert.setArray(1, array(connection, "uuid", responses, PunchedResponse::id, UUID[]::new));
             insert.setArray(2, array(connection, "uuid", responses, orNull(PunchedResponse::earlierId), UUID[]::new));
             insert.setArray(3, array(connection, "text", responses, of(Submission::municipality), String[]::new));
@@ -136,7 +136,7 @@ final class ResponseTable {
 
     private static Map<UUID, Found> found(Connection connection, long round, List<PunchedResponse> responses)
             throws SQLException {
-        try (PreparedStatement find = connection.prepareStatement(FIND.formatted(round, Partitions.open(round)))) {
+        try (PreparedStatement find = prepare(connection, FIND, round)) {
             find.setArray(1, array(connection, "uuid", responses, PunchedResponse::id, UUID[]::new));
             find.setArray(2, array(connection, "uuid", responses, orNull(PunchedResponse::earlierId), UUID[]::new));
             find.setArray(3, array(connection, "bytea", responses, orNull(of(Submission::receiptHash)), byte[][]::new));
@@ -148,6 +148,10 @@ final class ResponseTable {
             }
             return found;
         }
+    }
+
+    private static PreparedStatement prepare(Connection connection, String statement, long round) throws SQLException {
+        return connection.prepareStatement(Partitions.naming(statement, "response", round));
     }
 
     private static <V> Function<PunchedResponse, V> of(Function<Submission, V> column) {

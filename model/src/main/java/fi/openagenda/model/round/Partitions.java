@@ -48,6 +48,11 @@ public final class Partitions {
         return table + "_" + round;
     }
 
+    /** A statement with the number of a round in place of {round}, and the name of its part of a table in place of {table}. */
+    public static String naming(String statement, String table, long round) {
+        return statement.replace("{round}", Long.toString(round)).replace("{table}", nameOf(table, round));
+    }
+
     /** Name of the part that a round's answers come in while it is open. */
     public static String open(long round) {
         return nameOf("response", round);
