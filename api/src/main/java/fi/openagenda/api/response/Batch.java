@@ -24,7 +24,7 @@ import java.util.concurrent.CompletionStage;
  */
 final class Batch {
 
-    private static final int MOST_LINES = 500;
+    private static final int MOST_LINES = 125;
     private static final int MOST_BYTES = 4 * 1024 * 1024;
 
     /** Shorter than what a silent connection is closed after. */
