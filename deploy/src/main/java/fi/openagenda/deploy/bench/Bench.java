@@ -40,17 +40,21 @@ public final class Bench implements Callable<Integer> {
         INTAKE,
         BATCH,
         SERVING,
-        DEFINITIONS
+        DEFINITIONS,
+        GROWTH
     }
 
     @Option(names = "--only")
-    private Set<Measurement> asked = EnumSet.allOf(Measurement.class);
+    private Set<Measurement> asked = EnumSet.complementOf(EnumSet.of(Measurement.GROWTH));
 
     @Option(names = "--seconds")
     private int seconds = 10;
 
     @Option(names = "--pairs")
     private int pairs = 3;
+
+    @Option(names = "--millions")
+    private int millions = 10;
 
     private final Path home =
             Path.of(System.getProperty("openagenda.home", ".")).toAbsolutePath().normalize();
@@ -60,7 +64,7 @@ public final class Bench implements Callable<Integer> {
 
     private Bench() {}
 
-    /** @param arguments --only MEASUREMENT, --seconds N, --pairs N */
+    /** @param arguments --only MEASUREMENT, --seconds N, --pairs N, --millions N */
     public static void main(String... arguments) {
         var line = new CommandLine(new Bench()).setCaseInsensitiveEnumValuesAllowed(true);
         line.setParameterExceptionHandler((fault, all) -> {
@@ -115,6 +119,9 @@ public final class Bench implements Callable<Integer> {
         if (asked.contains(Measurement.DEFINITIONS)) {
             definitions(database, folder);
         }
+        if (asked.contains(Measurement.GROWTH)) {
+            growth(database, folder);
+        }
     }
 
     private void intake(Database database, DataFolder folder) throws IOException, InterruptedException {
@@ -153,6 +160,17 @@ public final class Bench implements Callable<Integer> {
             System.out.printf(
                     "One client. Median (least - most) of %d batches. Resident memory after them: %d MiB.%n%n",
                     pairs, Machine.residentMegabytes(platform.pid()));
+        }
+    }
+
+    private void growth(Database database, DataFolder folder) throws IOException {
+        try (var platform = start(database, folder)) {
+            var api = new Api(platform.address(), key(folder));
+            var bodies = folder.path().resolve("bodies");
+            var small = Wrk.posting(script, platform.address() + Bodies.prepareAnother(api, content, bodies), bodies);
+            var large = posting(platform, folder);
+            warmUp("responses", () -> small.run(Growth.CLIENTS, WARM_UP_SECONDS));
+            System.out.println(Growth.table(Growth.measure(database, platform, large, small, millions)));
         }
     }
 

@@ -33,7 +33,15 @@ final class Bodies {
      */
     static String prepare(Api api, Content content, Path file) throws IOException {
         // Without modules every municipality is asked the same, and responses are of one size.
-        var barometer = content.national().withoutModules();
+        return prepare(api, content, content.national().withoutModules(), file);
+    }
+
+    /** The same with another round like it. */
+    static String prepareAnother(Api api, Content content, Path file) throws IOException {
+        return prepare(api, content, content.national().withoutModules().named("another"), file);
+    }
+
+    private static String prepare(Api api, Content content, Template barometer, Path file) throws IOException {
         var full = new ArrayList<String>();
         var path = full(api, content, barometer, full);
         Files.write(file, full.stream().map(Bodies::withReceipt).toList());
