@@ -13,8 +13,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.Callable;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -23,7 +21,7 @@ import picocli.CommandLine.Option;
  * demonstration. The script deploy/try builds, explains the options and starts this.
  */
 @Command(name = "deploy/try")
-public final class Try implements Callable<Integer> {
+public final class Try extends Tool {
     private static final Duration READY = Duration.ofSeconds(90);
 
     @Option(names = "--port")
@@ -38,37 +36,18 @@ public final class Try implements Callable<Integer> {
     @Option(names = "--empty")
     private boolean empty;
 
-    private final Path home =
-            Path.of(System.getProperty("openagenda.home", ".")).toAbsolutePath().normalize();
-    private final Running running = new Running(System.out);
-
-    private Try() {}
+    private Try() {
+        super(System.out);
+    }
 
     /** @param arguments --port N, --front-end-port N, --data DIR, --empty */
     public static void main(String... arguments) {
-        var line = new CommandLine(new Try());
-        line.setParameterExceptionHandler((fault, all) -> {
-            System.err.println(fault.getMessage() + "; deploy/try --help shows the options.");
-            return Obstacle.TO_CHANGE;
-        });
-        System.exit(line.execute(arguments));
+        new Try().launch(arguments);
     }
 
     @Override
-    public Integer call() throws InterruptedException, IOException {
-        try {
-            return run(DataFolder.open(data.orElse(home.resolve("deploy/.data"))));
-        } catch (Obstacle obstacle) {
-            running.pauseIfStopping();
-            System.err.println(obstacle.getMessage());
-            return obstacle.exitCode();
-        } finally {
-            running.pauseIfStopping();
-            running.stop();
-        }
-    }
-
-    private int run(DataFolder folder) throws InterruptedException {
+    protected int run() throws IOException, InterruptedException {
+        var folder = DataFolder.open(data.orElse(home.resolve("deploy/.data")));
         running.add(folder.lock());
         Leftovers.clear(folder);
         var frontEnd = running.add(FrontEnd.start(home.resolve("deploy/front-end"), frontEndPort));

@@ -1,7 +1,7 @@
 package fi.openagenda.deploy.bench;
 
 import fi.openagenda.deploy.Obstacle;
-import fi.openagenda.deploy.Running;
+import fi.openagenda.deploy.Tool;
 import fi.openagenda.deploy.demo.Api;
 import fi.openagenda.deploy.demo.Content;
 import fi.openagenda.deploy.local.DataFolder;
@@ -17,15 +17,13 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.concurrent.Callable;
 import java.util.function.Supplier;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /** Measures the packaged platform beside references, and prints tables for the README. */
 @Command(name = "deploy/bench")
-public final class Bench implements Callable<Integer> {
+public final class Bench extends Tool {
     private static final int WARM_UP_SECONDS = 15;
     private static final int MOST_WARM_UPS = 16;
     /** What counts as still getting faster, from one run of the warm-up to the next. */
@@ -56,41 +54,27 @@ public final class Bench implements Callable<Integer> {
     @Option(names = "--millions")
     private int millions = 10;
 
-    private final Path home =
-            Path.of(System.getProperty("openagenda.home", ".")).toAbsolutePath().normalize();
     private final Path script = home.resolve("deploy/bench.lua");
     private final Content content = new Content(home.resolve("deploy/content"));
-    private final Running running = new Running(System.err);
 
-    private Bench() {}
+    private Bench() {
+        super(System.err);
+    }
 
     /** @param arguments --only MEASUREMENT, --seconds N, --pairs N, --millions N */
     public static void main(String... arguments) {
-        var line = new CommandLine(new Bench()).setCaseInsensitiveEnumValuesAllowed(true);
-        line.setParameterExceptionHandler((fault, all) -> {
-            System.err.println(fault.getMessage() + "; deploy/bench --help shows the options.");
-            return Obstacle.TO_CHANGE;
-        });
-        System.exit(line.execute(arguments));
+        new Bench().launch(arguments);
     }
 
     @Override
-    public Integer call() throws IOException, InterruptedException {
+    protected int run() throws IOException, InterruptedException {
         running.stopOnSignal();
-        try {
-            requirePrograms();
-            // Not in the folder for temporary files: where that lies in memory, nothing would be durable.
-            var folder = DataFolder.open(Files.createTempDirectory(home.resolve("deploy/target"), "bench"));
-            running.add(folder::delete);
-            measure(folder);
-            return 0;
-        } catch (Obstacle obstacle) {
-            running.pauseIfStopping();
-            System.err.println(obstacle.getMessage());
-            return obstacle.exitCode();
-        } finally {
-            running.stop();
-        }
+        requirePrograms();
+        // Not in the folder for temporary files: where that lies in memory, nothing would be durable.
+        var folder = DataFolder.open(Files.createTempDirectory(home.resolve("deploy/target"), "bench"));
+        running.add(folder::delete);
+        measure(folder);
+        return 0;
     }
 
     private void requirePrograms() {

@@ -1,26 +1,23 @@
 package fi.openagenda.deploy.fault;
 
 import fi.openagenda.deploy.Obstacle;
-import fi.openagenda.deploy.Running;
+import fi.openagenda.deploy.Tool;
 import fi.openagenda.deploy.local.DataFolder;
 import fi.openagenda.deploy.local.Database;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.concurrent.Callable;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /** Breaks the packaged platform and its PostgreSQL under load, and counts what is lost. */
 @Command(name = "deploy/fault")
-public final class Fault implements Callable<Integer> {
+public final class Fault extends Tool {
     private static final int MOST_CONTROLS = 5;
 
     /** What breaks. */
@@ -63,37 +60,28 @@ public final class Fault implements Callable<Integer> {
     @Option(names = "--rounds")
     private int rounds = 20;
 
-    private final Path home =
-            Path.of(System.getProperty("openagenda.home", ".")).toAbsolutePath().normalize();
-    private final Running running = new Running(System.err);
     private final List<Trial> trials = new ArrayList<>();
 
-    private Fault() {}
+    private Fault() {
+        super(System.err);
+    }
 
     /** @param arguments --only FAULT, --rounds N */
     public static void main(String... arguments) {
-        var line = new CommandLine(new Fault()).setCaseInsensitiveEnumValuesAllowed(true);
-        line.setParameterExceptionHandler((fault, all) -> {
-            System.err.println(fault.getMessage() + "; deploy/fault --help shows the options.");
-            return Obstacle.TO_CHANGE;
-        });
-        System.exit(line.execute(arguments));
+        new Fault().launch(arguments);
     }
 
     @Override
-    public Integer call() throws IOException, InterruptedException {
+    protected int run() throws IOException, InterruptedException {
         running.stopOnSignal();
         try {
             breakAll();
-            return tell();
         } catch (Obstacle obstacle) {
             running.pauseIfStopping();
             tell();
-            System.err.println(obstacle.getMessage());
-            return obstacle.exitCode();
-        } finally {
-            running.stop();
+            throw obstacle;
         }
+        return tell();
     }
 
     private int tell() {
