@@ -107,7 +107,7 @@ class ShapeTest {
 
     @Test
     void has_no_cycles_between_features() {
-        slices().matching("fi.openagenda.api.(*)..")
+        slices().matching("fi.openagenda.api.(**)")
                 .should()
                 .beFreeOfCycles()
                 .because("a feature is read without its neighbours; move what both need into the lower one")

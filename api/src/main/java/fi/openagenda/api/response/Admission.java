@@ -22,7 +22,7 @@ import java.util.function.Function;
 
 /** The way of an answer, from what a front end sends to what lies on the disk. No thread waits on it. */
 @ApplicationScoped
-class Admission {
+public class Admission {
 
     @Inject
     AnsweredRounds rounds;
@@ -48,13 +48,13 @@ class Admission {
      * @param outcome whether it was there before
      * @param acknowledgement what its sender is told
      */
-    record Admitted(Outcome outcome, Acknowledgement acknowledgement) {}
+    public record Admitted(Outcome outcome, Acknowledgement acknowledgement) {}
 
     /**
      * Waits until all is known that responses from a municipality are admitted by. Who admits several is then sure that they
      * are stored in their order. Not for an event loop.
      */
-    void prepare(String barometer, String round, String municipality) {
+    public void prepare(String barometer, String round, String municipality) {
         rounds.opened(barometer, round)
                 .thenCompose(opened -> rounds.asked(opened, municipality))
                 .toCompletableFuture()
@@ -64,12 +64,15 @@ class Admission {
     /**
      * Checks a response and has it stored once.
      *
+     * @param barometer short name of the barometer
+     * @param round key of the round
      * @param envelope what came with it
      * @param municipality whose questionnaire it answers
      * @param language in which it was read
      * @param reading what was sent, as a response to that questionnaire
+     * @return how it went; fails with a {@link Refusal} when it is not stored
      */
-    CompletionStage<Admitted> admit(
+    public CompletionStage<Admitted> admit(
             String barometer,
             String round,
             Envelope envelope,

@@ -10,7 +10,7 @@ import java.util.Optional;
  * @param key what its sender calls it
  * @param authorization the draft that it finishes, or the invitation that it uses up
  */
-record Envelope(Optional<String> key, Optional<String> authorization) {
+public record Envelope(Optional<String> key, Optional<String> authorization) {
 
     /**
      * As it stands in the headers of a request.

@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
  * What a client calls a request, so that it may send it again. It says nothing about who sends it: it is to be random, is
  * stored only as a hash that nobody can make again after a day or two, and never logged.
  */
-final class IdempotencyKey {
+public final class IdempotencyKey {
 
     static final String DESCRIPTION =
             "16 to 100 random characters that the client makes for this response, a UUID for example. The same request may"
@@ -37,11 +37,11 @@ final class IdempotencyKey {
     }
 
     /**
-     * The same, where there must be one.
+     * The key in a header, where there must be one.
      *
      * @throws Refusal when there is none, or it cannot be one
      */
-    static String required(Optional<String> header) {
+    public static String required(Optional<String> header) {
         return in(header)
                 .orElseThrow(() -> Refusal.of(
                         Refusal.Reason.BAD_REQUEST,

@@ -69,7 +69,7 @@ public record NewResponse(
      *
      * @throws fi.openagenda.model.Refusal when they were on their own
      */
-    NewResponse collected() {
+    public NewResponse collected() {
         return new NewResponse(
                 municipality,
                 language,
@@ -81,7 +81,7 @@ public record NewResponse(
     }
 
     /** The same with other answers. */
-    NewResponse answering(Map<String, JsonNode> given, Map<String, String> words) {
+    public NewResponse answering(Map<String, JsonNode> given, Map<String, String> words) {
         return new NewResponse(municipality, language, given, words, questionnaire, paradata, receipt);
     }
 }

@@ -1,10 +1,11 @@
-package fi.openagenda.api.response;
+package fi.openagenda.api.response.batch;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import fi.openagenda.api.response.NewResponse;
 import java.util.Optional;
 
 /** A JSON document a line: a response as it is sent alone, and perhaps what its sender calls it. */

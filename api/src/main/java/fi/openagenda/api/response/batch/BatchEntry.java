@@ -1,5 +1,6 @@
-package fi.openagenda.api.response;
+package fi.openagenda.api.response.batch;
 
+import fi.openagenda.api.response.NewResponse;
 import fi.openagenda.model.Fault;
 import fi.openagenda.model.Refusal;
 import fi.openagenda.model.round.Questionnaire;

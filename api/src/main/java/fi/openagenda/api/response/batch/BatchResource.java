@@ -1,11 +1,15 @@
-package fi.openagenda.api.response;
+package fi.openagenda.api.response.batch;
 
 import static fi.openagenda.api.access.Roles.COLLECTOR;
 import static fi.openagenda.api.access.Roles.OPERATOR;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import fi.openagenda.api.access.Caller;
-import fi.openagenda.api.response.BatchLines.Line;
+import fi.openagenda.api.response.Admission;
+import fi.openagenda.api.response.Envelope;
+import fi.openagenda.api.response.IdempotencyKey;
+import fi.openagenda.api.response.NewResponse;
+import fi.openagenda.api.response.batch.BatchLines.Line;
 import fi.openagenda.model.Refusal;
 import fi.openagenda.model.response.Outcome;
 import fi.openagenda.model.round.Round;

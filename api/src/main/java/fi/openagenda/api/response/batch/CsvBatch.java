@@ -1,10 +1,11 @@
-package fi.openagenda.api.response;
+package fi.openagenda.api.response.batch;
 
 import static fi.openagenda.api.problem.ProblemType.INVALID_BODY;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import fi.openagenda.api.response.NewResponse;
 import fi.openagenda.export.questionnaire.CsvAnswers;
 import java.io.IOException;
 import java.io.StringReader;

@@ -1,9 +1,9 @@
-package fi.openagenda.api.response;
+package fi.openagenda.api.response.batch;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import fi.openagenda.api.problem.Problem;
-import fi.openagenda.api.response.BatchLines.Line;
-import fi.openagenda.api.response.BatchResult.Status;
+import fi.openagenda.api.response.batch.BatchLines.Line;
+import fi.openagenda.api.response.batch.BatchResult.Status;
 import fi.openagenda.model.Refusal;
 import fi.openagenda.model.response.Outage;
 import fi.openagenda.model.response.Outcome;

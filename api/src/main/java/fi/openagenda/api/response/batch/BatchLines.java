@@ -1,4 +1,4 @@
-package fi.openagenda.api.response;
+package fi.openagenda.api.response.batch;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 

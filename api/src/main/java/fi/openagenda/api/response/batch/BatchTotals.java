@@ -1,4 +1,4 @@
-package fi.openagenda.api.response;
+package fi.openagenda.api.response.batch;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
