@@ -1,5 +1,6 @@
 package fi.openagenda.api.response;
 
+import fi.openagenda.api.response.draft.DraftHeader;
 import fi.openagenda.model.Refusal;
 import fi.openagenda.model.response.DraftSecret;
 import java.util.Optional;

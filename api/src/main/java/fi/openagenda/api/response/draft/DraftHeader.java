@@ -1,4 +1,4 @@
-package fi.openagenda.api.response;
+package fi.openagenda.api.response.draft;
 
 import fi.openagenda.api.http.Credentials;
 import fi.openagenda.model.Refusal;
@@ -6,7 +6,7 @@ import fi.openagenda.model.response.DraftSecret;
 import java.util.Optional;
 
 /** The secret of a draft, as it travels. */
-final class DraftHeader {
+public final class DraftHeader {
 
     static final String DESCRIPTION =
             "The secret is made by the respondent's client, of 32 random bytes, and travels in a header, never in an"
@@ -21,7 +21,7 @@ final class DraftHeader {
      *
      * @throws Refusal when it is, and cannot be one
      */
-    static Optional<DraftSecret> in(Optional<String> authorization) {
+    public static Optional<DraftSecret> in(Optional<String> authorization) {
         Optional<DraftSecret> secret = Credentials.of(SCHEME, authorization).map(DraftSecret::new);
         if (secret.filter(given -> !given.isWellFormed()).isPresent()) {
             throw refused();

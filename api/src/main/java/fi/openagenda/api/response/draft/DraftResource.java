@@ -1,4 +1,4 @@
-package fi.openagenda.api.response;
+package fi.openagenda.api.response.draft;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.json.JsonWriteFeature;

@@ -1,4 +1,4 @@
-package fi.openagenda.api.response;
+package fi.openagenda.api.response.draft;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
