@@ -158,9 +158,9 @@ class IdempotencyTest {
         Respondent aino = Respondent.somebody();
         aino.answers(story, Map.of("life", 3)).then().statusCode(201);
         aino.corrects("139", Map.of("life", 5)).then().statusCode(200);
-        List<String> corrected = cards(story);
+        List<String> corrected = stored.cards(story);
         aino.answers(story, Map.of("life", 3)).then().statusCode(201);
-        assertThat(cards(story)).isEqualTo(corrected);
+        assertThat(stored.cards(story)).isEqualTo(corrected);
     }
 
     @Test
@@ -256,11 +256,5 @@ class IdempotencyTest {
                 .header("Idempotency-Key", key)
                 .body(response)
                 .post(story.round() + "/responses");
-    }
-
-    private List<String> cards(Story story) {
-        return stored.query(
-                "select encode(card, 'hex') from response join round on round.id = round_id where barometer_slug = ?",
-                story);
     }
 }

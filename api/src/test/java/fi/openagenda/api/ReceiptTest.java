@@ -86,7 +86,7 @@ class ReceiptTest {
     void a_correction_is_checked_like_a_response_and_a_wrong_one_changes_nothing() {
         Story story = Story.begin().open("139");
         aino.answers(story, Map.of("life", 1, "wish", "Silta")).then().statusCode(201);
-        List<String> before = cards(story);
+        List<String> before = stored.cards(story);
         aino.corrects("139", Map.of("life", 9, "pets", 1))
                 .then()
                 .statusCode(422)
@@ -95,7 +95,7 @@ class ReceiptTest {
                 .then()
                 .statusCode(422)
                 .body("errors[0].pointer", equalTo("#/municipality"));
-        assertThat(cards(story)).isEqualTo(before);
+        assertThat(stored.cards(story)).isEqualTo(before);
         assertThat(stored.texts(story)).containsExactly("Silta");
     }
 
@@ -172,11 +172,5 @@ class ReceiptTest {
                 .statusCode(422)
                 .body("errors.pointer", equalTo(List.of("#/receipt/hash", "#/receipt/textHash")));
         assertThat(stored.rows(story)).isZero();
-    }
-
-    private List<String> cards(Story story) {
-        return stored.query(
-                "select encode(card, 'hex') from response join round on round.id = round_id where barometer_slug = ?",
-                story);
     }
 }

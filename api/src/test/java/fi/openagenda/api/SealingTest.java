@@ -5,12 +5,10 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
-import fi.openagenda.model.Canonical;
 import fi.openagenda.model.HashedId;
 import fi.openagenda.model.Sha256;
 import fi.openagenda.model.response.Codebook;
 import fi.openagenda.model.response.Sealing;
-import fi.openagenda.model.round.Questionnaire;
 import io.quarkus.test.junit.QuarkusMock;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -60,10 +58,7 @@ class SealingTest {
             story.answer("139", Map.of("distance", distance)).then().statusCode(201);
         }
         story.closed();
-        Codebook codebook =
-                Codebook.of(new Canonical(given().get(story.round() + "/questionnaire.json?municipality=139")
-                                .asString())
-                        .as(Questionnaire.class));
+        Codebook codebook = Stored.codebook(story);
         List<Integer> lie = stored.query(SEALED.formatted("encode(card, 'hex')"), story).stream()
                 .map(card -> codebook.answers(HexFormat.of().parseHex(card))
                         .get("distance")

@@ -31,18 +31,27 @@ class Stored {
                 """, story).size();
     }
 
+    /** The cards of a story's responses, in hexadecimal. */
+    List<String> cards(Story story) {
+        return query("""
+                select encode(card, 'hex') as hex from response join round on round.id = round_id
+                where barometer_slug = ? order by hex
+                """, story);
+    }
+
     /** How the responses of a story from Ii were collected. */
     List<Paradata> paradata(Story story) {
-        Codebook codebook =
-                Codebook.of(new Canonical(given().get(story.round() + "/questionnaire.json?municipality=139")
-                                .asString())
-                        .as(Questionnaire.class));
-        return query(
-                        "select encode(card, 'hex') from response join round on round.id = round_id where barometer_slug = ?",
-                        story)
-                .stream()
+        Codebook codebook = codebook(story);
+        return cards(story).stream()
                 .map(card -> codebook.paradata(HexFormat.of().parseHex(card)))
                 .toList();
+    }
+
+    /** By which the responses of a story from Ii are punched. */
+    static Codebook codebook(Story story) {
+        return Codebook.of(new Canonical(given().get(story.round() + "/questionnaire.json?municipality=139")
+                        .asString())
+                .as(Questionnaire.class));
     }
 
     List<String> texts(Story story) {
