@@ -287,6 +287,11 @@ record Story(String slug, List<String> background, List<String> questions) {
                 .post(round() + "/responses");
     }
 
+    /** Whatever came before, the next answer from Ii is stored. */
+    void goesOn() {
+        answer("139", Map.of("life", 3)).then().statusCode(201);
+    }
+
     /** Sets a municipality's own questions, as the operator. */
     Response module(String municipality, String... references) {
         return asOperator().body(Map.of("questions", List.of(references))).put(round() + "/modules/" + municipality);
