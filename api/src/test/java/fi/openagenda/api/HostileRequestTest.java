@@ -6,6 +6,7 @@ import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.stringContainsInOrder;
 
 import io.quarkus.test.common.http.TestHTTPResource;
@@ -203,6 +204,15 @@ class HostileRequestTest {
                         equalTo(Map.of(
                                 "type", "/problems#internal", "title", "Something went wrong here", "status", 500)))
                 .body(not(stringContainsInOrder("secret")));
+    }
+
+    @Test
+    void a_database_that_goes_away_before_the_commit_is_no_fault_of_ours() {
+        given().get("/test/lost-commit")
+                .then()
+                .statusCode(503)
+                .header("Retry-After", notNullValue())
+                .body("type", equalTo("/problems#unavailable"));
     }
 
     private static int status(HttpRequest.Builder request) throws IOException, InterruptedException {

@@ -12,6 +12,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -19,6 +20,8 @@ import picocli.CommandLine.Option;
 @Command(name = "deploy/fault")
 public final class Fault extends Tool {
     private static final int MOST_CONTROLS = 5;
+    private static final int MOST_ERRORS = 50;
+    private static final Pattern ERROR = Pattern.compile(" ERROR |^\\s*(Caused by|Suppressed): ");
 
     /** What breaks. */
     enum Scenario {
@@ -118,6 +121,18 @@ public final class Fault extends Tool {
         var trial = begin(scenario, breakages);
         for (var round = 0; round < Math.max(1, rounds / scenario.seldom); round++) {
             scenario.kind.happen(breakages, trial);
+        }
+        if (!trial.faults().isEmpty()) {
+            tellErrors(breakages.folder());
+        }
+    }
+
+    /** What the platform said of its own mistakes: the log goes with the folder. */
+    private static void tellErrors(DataFolder folder) {
+        try (var lines = Files.lines(folder.log())) {
+            lines.filter(line -> ERROR.matcher(line).find()).limit(MOST_ERRORS).forEach(System.err::println);
+        } catch (IOException e) {
+            throw Obstacle.failed("The log could not be read: " + e.getMessage());
         }
     }
 

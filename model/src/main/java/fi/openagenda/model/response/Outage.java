@@ -1,14 +1,21 @@
 package fi.openagenda.model.response;
 
 import java.sql.SQLException;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** When it is not the statement that is at fault but the database that cannot be reached, or cannot go on. */
 public final class Outage {
 
-    private static final int DEEPEST_CAUSE = 20;
+    private static final int MOST_CAUSES = 50;
 
     /** The pool gives no state, and not the same words in every version. */
     private static final Pattern NO_CONNECTION = Pattern.compile("acquisition timeout", Pattern.CASE_INSENSITIVE);
@@ -21,12 +28,25 @@ public final class Outage {
 
     private Outage() {}
 
-    /** All that the database, and what stands between, said about one fault: the outermost first. */
+    /**
+     * All that the database, and what stands between, said about one fault: the outermost first. Whoever manages the
+     * transaction tells only beside the fault why it could not be committed.
+     */
     public static Stream<SQLException> causes(Throwable fault) {
-        return Stream.iterate(fault, cause -> cause != null, Throwable::getCause)
-                .limit(DEEPEST_CAUSE)
-                .filter(SQLException.class::isInstance)
-                .map(SQLException.class::cast);
+        Set<Throwable> told = Collections.newSetFromMap(new IdentityHashMap<>());
+        Queue<Throwable> next = new ArrayDeque<>(List.of(fault));
+        List<SQLException> causes = new ArrayList<>();
+        while (!next.isEmpty() && told.size() < MOST_CAUSES) {
+            Throwable cause = next.remove();
+            if (told.add(cause)) {
+                if (cause instanceof SQLException said) {
+                    causes.add(said);
+                }
+                Optional.ofNullable(cause.getCause()).ifPresent(next::add);
+                next.addAll(List.of(cause.getSuppressed()));
+            }
+        }
+        return causes.stream();
     }
 
     /** Whether trying again later may help, and trying at once will not. */

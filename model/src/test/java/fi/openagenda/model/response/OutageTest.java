@@ -38,4 +38,11 @@ class OutageTest {
         assertThat(Outage.isOne(new SQLException("Enlisting failed", new SQLException("gone", "08006"))))
                 .isTrue();
     }
+
+    @Test
+    void what_is_told_beside_a_fault_counts_too_even_in_a_circle() {
+        IllegalStateException fault = new IllegalStateException("could not commit");
+        fault.addSuppressed(new IllegalStateException(new SQLException("gone", "57P01", fault)));
+        assertThat(Outage.isOne(fault)).isTrue();
+    }
 }
