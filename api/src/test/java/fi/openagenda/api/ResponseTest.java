@@ -1,6 +1,7 @@
 package fi.openagenda.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
@@ -140,6 +141,24 @@ class ResponseTest {
                 .then()
                 .statusCode(422)
                 .body("errors.question", equalTo(List.of("life", "shop", "age")));
+        Story.send(
+                        story.round(),
+                        Map.of(
+                                "municipality", "139",
+                                "language", "xx",
+                                "answers", Map.of("life", 9, "nothing", 1),
+                                "paradata", Map.of("honeypot", "x".repeat(1001)),
+                                "receipt", Map.of("hash", "short")))
+                .then()
+                .statusCode(422)
+                .body(
+                        "errors.pointer",
+                        containsInAnyOrder(
+                                "#/language",
+                                "#/paradata/honeypot",
+                                "#/receipt/hash",
+                                "#/answers/nothing",
+                                "#/answers/life"));
         assertThat(stored.rows(story)).isZero();
         assertThat(stored.texts(story)).isEmpty();
     }

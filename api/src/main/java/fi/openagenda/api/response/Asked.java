@@ -60,10 +60,13 @@ record Asked(Questionnaires.Named named, AnswerCheck check, Codebook codebook, P
      * @throws Refusal with every fault
      */
     Submission checked(long round, Optional<String> key, NewResponse response) {
-        Refusal.ifAny(faultsOf(response), INVALID_RESPONSE, NOT_STORED);
+        requireThis(response);
         NewParadata paradata = response.paradata().orElse(NewParadata.NOTHING);
         Answers answers = check.check(
-                response.answers(), response.otherTexts(), paradata.completion().orElse(Completion.COMPLETE));
+                response.answers(),
+                response.otherTexts(),
+                paradata.completion().orElse(Completion.COMPLETE),
+                faultsOf(response));
         Set<ReviewFlag> flags = plausibility.flags(answers.coded(), paradata.duration(), paradata.holdsHoney());
         return new Submission(
                 round,
@@ -76,15 +79,22 @@ record Asked(Questionnaires.Named named, AnswerCheck check, Codebook codebook, P
                 response.receipt().flatMap(NewReceipt::textHashBytes));
     }
 
+    /** Answers to another questionnaire are not looked at: what is wrong with them here, says nothing. */
+    private void requireThis(NewResponse response) {
+        if (response.questionnaire()
+                .filter(hash -> !hash.equals(named.sha256()))
+                .isPresent()) {
+            throw Refusal.of(
+                    INVALID_RESPONSE,
+                    NOT_STORED,
+                    List.of(Fault.at("/questionnaire", "Another questionnaire is asked: read it again.")));
+        }
+    }
+
     /** What is wrong with a response apart from its answers. */
     private List<Fault> faultsOf(NewResponse response) {
         List<Fault> faults = new ArrayList<>();
         faultOf(response.language(), named.questionnaire().core().languages()).ifPresent(faults::add);
-        if (response.questionnaire()
-                .filter(hash -> !hash.equals(named.sha256()))
-                .isPresent()) {
-            faults.add(Fault.at("/questionnaire", "Another questionnaire is asked: read it again."));
-        }
         response.paradata().flatMap(NewParadata::fault).ifPresent(faults::add);
         response.receipt().map(NewReceipt::faults).ifPresent(faults::addAll);
         return faults;

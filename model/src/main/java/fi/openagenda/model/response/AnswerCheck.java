@@ -38,7 +38,7 @@ public final class AnswerCheck {
     }
 
     /**
-     * The answers of one complete response; see {@link #check(Map, Map, Completion)}.
+     * The answers of one complete response; see {@link #check(Map, Map, Completion, List)}.
      *
      * @throws Refusal with a fault for each answer that is not right
      */
@@ -47,16 +47,24 @@ public final class AnswerCheck {
         return of(questionnaire).check(answers, otherTexts, Completion.COMPLETE);
     }
 
+    /** The answers of a response in which nothing else is wrong; see {@link #check(Map, Map, Completion, List)}. */
+    public Answers check(Map<String, JsonNode> answers, Map<String, String> otherTexts, Completion completion) {
+        return check(answers, otherTexts, completion, List.of());
+    }
+
     /**
      * The answers, if every one is right, none was given to a hidden question, and none is missing that is required, unless
      * the respondent did not come to the end.
      *
      * @param answers by question key
      * @param otherTexts words beside an option with open text, by question key
-     * @throws Refusal with a fault for each answer that is not
+     * @param others what is wrong with the rest of the response, to be told with what is wrong here
+     * @throws Refusal with those, and a fault for each answer that is not right
      */
-    public Answers check(Map<String, JsonNode> answers, Map<String, String> otherTexts, Completion completion) {
+    public Answers check(
+            Map<String, JsonNode> answers, Map<String, String> otherTexts, Completion completion, List<Fault> others) {
         Checked checked = new Checked(answers, otherTexts, completion);
+        checked.faults.addAll(others);
         checked.unknownQuestions();
         questions.values().forEach(checked::question);
         checked.otherTexts();
