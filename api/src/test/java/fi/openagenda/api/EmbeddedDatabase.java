@@ -21,6 +21,8 @@ public class EmbeddedDatabase implements QuarkusTestResourceLifecycleManager {
                     .setServerConfig("log_min_error_statement", "panic")
                     // So that tests can read what it tells.
                     .setServerConfig("logging_collector", "on")
+                    // And what it wrote, whenever a checkpoint comes.
+                    .setServerConfig("wal_keep_size", "1GB")
                     .setServerConfig("shared_preload_libraries", "pg_stat_statements")
                     .start();
             Path store = Files.createTempDirectory(Path.of("target"), "releases-");

@@ -191,9 +191,9 @@ class LinkageTest {
             reader.setAutoCommit(false);
             statement.execute("lock table %s in row share mode".formatted(part));
             Future<?> shuffled = both.submit(shuffling::shuffleAll);
-            Waiting.await(statement, Waiting.some(1));
+            Waiting.await(statement, Waiting.some(1, part));
             Future<Integer> withdrawn = both.submit(() -> somebody.withdraws().statusCode());
-            Waiting.await(statement, Waiting.some(2));
+            Waiting.await(statement, Waiting.some(2, part));
             reader.rollback();
             shuffled.get();
             assertThat(withdrawn.get()).isEqualTo(204);

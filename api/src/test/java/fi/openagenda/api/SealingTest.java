@@ -120,9 +120,9 @@ class SealingTest {
             statement.execute("lock table %s in share row exclusive mode".formatted(textsOf(story)));
             Future<Integer> last = callers.submit(
                     () -> story.answer("139", Map.of("wish", "Silta")).statusCode());
-            Waiting.await(statement, Waiting.some(1));
+            Waiting.await(statement, Waiting.some(1, textsOf(story)));
             Future<Story> closing = callers.submit(story::closed);
-            Waiting.await(statement, Waiting.some(2));
+            Waiting.await(statement, Waiting.some(2, textsOf(story)));
             slow.rollback();
             assertThat(last.get()).isEqualTo(201);
             closing.get();
@@ -140,7 +140,7 @@ class SealingTest {
             slow.setAutoCommit(false);
             statement.execute("lock table %s in share row exclusive mode".formatted(textsOf(busy)));
             callers.submit(() -> busy.answer("139", Map.of("wish", "Tori")));
-            Waiting.await(statement, Waiting.some(1));
+            Waiting.await(statement, Waiting.some(1, textsOf(busy)));
             Future<Integer> last = callers.submit(
                     () -> aino.answers(story, Map.of("wish", "Silta")).statusCode());
             while (stored.rows(story) == 0) {

@@ -21,9 +21,10 @@ final class Waiting {
 
     private Waiting() {}
 
-    /** So many wait for something. */
-    static String some(int many) {
-        return "select count(*) >= %d from pg_locks where not granted".formatted(many);
+    /** So many want a table that somebody else holds. */
+    static String some(int many, String table) {
+        return "select count(*) >= %d from pg_locks where not granted and relation = '%s'::regclass"
+                .formatted(many, table);
     }
 
     static void await(Statement statement, String condition) throws SQLException {
