@@ -158,7 +158,7 @@ public final class Bench extends Tool {
             var small = Wrk.posting(script, platform.address() + Bodies.prepareAnother(api, content, bodies), bodies);
             var large = posting(platform, folder);
             warmUp("responses", () -> small.run(Growth.CLIENTS, WARM_UP_SECONDS));
-            System.out.println(Growth.table(Growth.measure(database, platform, large, small, millions)));
+            System.out.println(Growth.table(Growth.measure(database, platform, large, small, millions, seconds)));
             var round = URI.create(large.url()).getPath().replace("/responses", "");
             var reader = new Reader(platform.address(), key(folder));
             System.out.printf(
