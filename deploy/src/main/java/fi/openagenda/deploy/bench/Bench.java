@@ -9,8 +9,6 @@ import fi.openagenda.deploy.local.Database;
 import fi.openagenda.deploy.local.Platform;
 import fi.openagenda.deploy.local.Ports;
 import java.io.IOException;
-import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -32,8 +30,6 @@ public final class Bench extends Tool {
     private static final double GAIN = 1.05;
 
     private static final int STARTS = 3;
-    private static final byte[] NOTHING = {};
-    private static final byte[] NOTE = "{\"changeNote\": \"Measured\"}".getBytes(StandardCharsets.UTF_8);
     /** What a small machine gives it. */
     private static final String HEAP = "-Xmx512m";
 
@@ -159,14 +155,6 @@ public final class Bench extends Tool {
             var large = posting(platform, folder);
             warmUp("responses", () -> small.run(Growth.CLIENTS, WARM_UP_SECONDS));
             System.out.println(Growth.table(Growth.measure(database, platform, large, small, millions, seconds)));
-            var round = URI.create(large.url()).getPath().replace("/responses", "");
-            var reader = new Reader(platform.address(), key(folder));
-            System.out.printf(
-                    "The large round was closed and sealed in %.0f s,",
-                    reader.post(round + "/close", NOTHING).require(200).seconds());
-            System.out.printf(
-                    " published in %.0f s.%n",
-                    reader.post(round + "/releases", NOTE).require(201).seconds());
         }
     }
 
