@@ -175,6 +175,7 @@ class AnswerSchemaTest {
                         List.of(new Section("s", all.core().title(), List.of(question))),
                         null,
                         false,
+                        null,
                         null),
                 "148",
                 List.of());

@@ -87,7 +87,8 @@ final class RandomQuestionnaires {
                 sections,
                 background,
                 backgroundFirst,
-                Anonymity.OPEN);
+                Anonymity.OPEN,
+                null);
         return new Questionnaire(core, "148", module);
     }
 

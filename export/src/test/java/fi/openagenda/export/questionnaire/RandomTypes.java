@@ -36,7 +36,7 @@ record RandomTypes(Random random, Supplier<Words> words) {
 
     AnswerType next() {
         return switch (random.nextInt(15)) {
-            case 0 -> new Single(options(), random.nextBoolean());
+            case 0 -> single();
             case 1, 2 -> multiple();
             case 3 -> new YesNo(words.get(), words.get(), beside());
             case 4 -> new Ordinal(scale());
@@ -68,6 +68,18 @@ record RandomTypes(Random random, Supplier<Words> words) {
         codes().forEach(code -> options.add(
                 new Option(code, words.get(), random.nextInt(6) == 0, random.nextInt(6) == 0, random.nextInt(5) == 0)));
         return options;
+    }
+
+    private AnswerType single() {
+        Single single = new Single(options(), random.nextBoolean());
+        List<String> codes = single.groups().stream().map(Option::code).toList();
+        return codes.size() < 4
+                ? single
+                : new Single(
+                        single.options(),
+                        single.randomOrder(),
+                        List.of(List.of(codes.subList(0, 2), codes.subList(2, codes.size() - 1))),
+                        codes.subList(codes.size() - 1, codes.size()));
     }
 
     private AnswerType multiple() {

@@ -7,6 +7,7 @@ import static fi.openagenda.model.bank.Comparability.SAME;
 import fi.openagenda.model.Fault;
 import fi.openagenda.model.bank.Change.Difference;
 import fi.openagenda.model.language.Words;
+import fi.openagenda.model.question.AnswerType;
 import fi.openagenda.model.question.Question;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,7 +20,8 @@ import java.util.TreeSet;
  *
  * <p>Broken: another type of answer, other codes, another scale or other limits, or asked of other people (another
  * condition). Comparable: another wording, order of options, or obligation to answer. Same: a new translation, a slip of
- * the pen put right, or what respondents do not see (service class, tags, source). What is not understood is broken.
+ * the pen put right, or what respondents do not see (how answers are merged in results, service class, tags, source).
+ * What is not understood is broken.
  */
 public final class Comparison {
 
@@ -62,8 +64,10 @@ public final class Comparison {
             }
         } else if (!before.answer().skeleton().equals(after.answer().skeleton())) {
             add("/answer", BROKEN, "Limits, points, rows or the meaning of codes changed.");
-        } else if (!withoutTexts(before).answer().equals(withoutTexts(after).answer())) {
+        } else if (!isAskedAlike()) {
             add("/answer", COMPARABLE, "The order of the answers changed, or where words may be added.");
+        } else if (!withoutTexts(before).equals(withoutTexts(after))) {
+            add("/answer", SAME, "How answers are merged in results changed, which respondents do not see.");
         }
     }
 
@@ -75,8 +79,7 @@ public final class Comparison {
 
     private void texts() {
         Map<String, Words> textsBefore = before.texts();
-        boolean sameAnswers =
-                withoutTexts(before).answer().equals(withoutTexts(after).answer());
+        boolean sameAnswers = isAskedAlike();
         after.texts().forEach((place, words) -> {
             // Labels stand by position: where answers moved, came or went, that has been told already.
             if (sameAnswers || !place.startsWith("/answer")) {
@@ -121,8 +124,13 @@ public final class Comparison {
         }
     }
 
-    private static Question withoutTexts(Question question) {
-        return question.withTexts(words -> Words.EMPTY);
+    /** Whether the same answers are offered in the same order, whatever their texts. */
+    private boolean isAskedAlike() {
+        return withoutTexts(before).asAsked().equals(withoutTexts(after).asAsked());
+    }
+
+    private static AnswerType withoutTexts(Question question) {
+        return question.answer().withLabels(words -> Words.EMPTY);
     }
 
     private void add(String pointer, Comparability comparability, String explanation) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import fi.openagenda.model.language.Fallbacks;
 import fi.openagenda.model.language.Words;
+import fi.openagenda.model.protection.Protection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param fallbacks what stands in for a text that is missing, by language; a language without must be complete
  * @param sectors service areas by which results are grouped
  * @param supportMaterial what helps to run it or to answer
+ * @param protection how respondents are protected in what is published, and whom figures speak for
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 @Schema(name = "Barometer", description = "What holds for all rounds of a barometer. What is asked is in the rounds.")
@@ -60,7 +62,14 @@ public record Definition(
         List<Sector> sectors,
 
         @Schema(description = "What helps to run the barometer or to answer.")
-        List<SupportLink> supportMaterial) {
+        List<SupportLink> supportMaterial,
+
+        @JsonInclude(value = JsonInclude.Include.CUSTOM, valueFilter = Protection.class)
+        @Schema(
+                description =
+                        "How respondents are protected in what is published, and whom figures speak for. A round is"
+                                + " frozen with it.")
+        Protection protection) {
 
     public Definition {
         Objects.requireNonNull(slug, "slug");
@@ -71,6 +80,7 @@ public record Definition(
         fallbacks = fallbacks == null ? Map.of() : Collections.unmodifiableMap(new TreeMap<>(fallbacks));
         sectors = sectors == null ? List.of() : List.copyOf(sectors);
         supportMaterial = supportMaterial == null ? List.of() : List.copyOf(supportMaterial);
+        protection = protection == null ? new Protection() : protection;
     }
 
     /** Its languages, and what stands in for what. */

@@ -5,6 +5,7 @@ import fi.openagenda.model.PlainAddress;
 import fi.openagenda.model.language.TextCheck;
 import fi.openagenda.model.language.Words;
 import fi.openagenda.model.municipality.ServiceClass;
+import fi.openagenda.model.protection.ProtectionCheck;
 import fi.openagenda.model.question.Question;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -35,6 +36,8 @@ public final class DefinitionCheck {
         check.frame();
         check.sectors();
         check.supportMaterial();
+        ProtectionCheck.faultsOf(definition.protection())
+                .forEach(fault -> check.faults.add(fault.below("/protection")));
         return check.faults;
     }
 

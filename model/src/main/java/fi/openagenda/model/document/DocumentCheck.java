@@ -226,7 +226,8 @@ public final class DocumentCheck {
                         core.languages(),
                         core.fallbacks(),
                         core.sectors(),
-                        List.of()));
+                        List.of(),
+                        core.protection()));
         RoundCheck.faultsOf(core).forEach(fault -> faults.add(fault.below(pointer)));
         List<Question> asked =
                 plan.composition().references().stream().map(known::get).toList();

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -82,14 +81,14 @@ public record AnswerTest(
     }
 
     @Override
-    public Set<String> questions() {
-        return Set.of(question);
+    public Stream<AnswerTest> tests() {
+        return Stream.of(this);
     }
 
     @Override
     public List<Fault> faults() {
         List<Fault> faults = new ArrayList<>();
-        if (tests() != 1) {
+        if (given() != 1) {
             faults.add(Fault.at("", "Exactly one of includes, in, notIn, gte and lte must be given."));
         }
         if (!question.matches(Question.KEY)) {
@@ -153,7 +152,7 @@ public record AnswerTest(
         return faults;
     }
 
-    private long tests() {
+    private long given() {
         return Stream.of(includes.isPresent(), !in.isEmpty(), !notIn.isEmpty(), gte.isPresent(), lte.isPresent())
                 .filter(given -> given)
                 .count();

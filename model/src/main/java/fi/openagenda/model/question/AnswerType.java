@@ -168,6 +168,11 @@ public sealed interface AnswerType
     /** The same with each of its texts replaced. */
     AnswerType withLabels(UnaryOperator<Words> replacement);
 
+    /** The same without what only says how results are shown, which nobody who answers sees. */
+    default AnswerType asAsked() {
+        return this;
+    }
+
     /** What must stay the same from version to version for answers to be comparable at all: no texts, no order. */
     default AnswerType skeleton() {
         return withLabels(words -> Words.EMPTY);

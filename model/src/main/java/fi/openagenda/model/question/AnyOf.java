@@ -6,8 +6,7 @@ import fi.openagenda.model.Fault;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
-import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -35,10 +34,8 @@ public record AnyOf(
     }
 
     @Override
-    public Set<String> questions() {
-        Set<String> questions = new TreeSet<>();
-        any.forEach(condition -> questions.addAll(condition.questions()));
-        return questions;
+    public Stream<AnswerTest> tests() {
+        return any.stream().flatMap(Condition::tests);
     }
 
     @Override

@@ -7,6 +7,9 @@ import fi.openagenda.model.Fault;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -48,8 +51,13 @@ public sealed interface Condition permits AnswerTest, AllOf, AnyOf, Not {
     /** Whether it holds. The answers are those given so far to questions that are shown. */
     boolean holds(Map<String, JsonNode> answers);
 
+    /** The tests that it joins, or is. */
+    Stream<AnswerTest> tests();
+
     /** Keys of the questions it tests. */
-    Set<String> questions();
+    default Set<String> questions() {
+        return tests().map(AnswerTest::question).collect(Collectors.toCollection(TreeSet::new));
+    }
 
     /** What is wrong with it by itself; with pointers from the condition on. */
     List<Fault> faults();

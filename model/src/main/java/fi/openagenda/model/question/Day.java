@@ -70,7 +70,7 @@ public record Day(
         List<Option> years = IntStream.rangeClosed(earliest.getYear(), latest.getYear())
                 .mapToObj(year -> new Option(Integer.toString(year), Words.EMPTY))
                 .toList();
-        return List.of(Classification.byCode(years, answer -> answer.asText().substring(0, 4)));
+        return List.of(Classification.byCode(years, answer -> answer.asText().substring(0, 4), Ladder::ofScale));
     }
 
     @Override

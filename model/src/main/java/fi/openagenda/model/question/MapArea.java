@@ -87,7 +87,7 @@ public record MapArea(
 
     @Override
     public List<Classification> classifications() {
-        return Classification.ofCodes(zonesAsOptions(), nonSubstantive);
+        return Classification.ofCodes(zonesAsOptions(), nonSubstantive, Ladder::flat);
     }
 
     @Override

@@ -43,7 +43,8 @@ public record MunicipalityCode() implements AnswerType {
                 Atlas.regions().entrySet().stream()
                         .map(region -> new Option(region.getKey(), region.getValue()))
                         .toList(),
-                answer -> Atlas.regionOf(answer.asText()).orElse("")));
+                answer -> Atlas.regionOf(answer.asText()).orElse(""),
+                Ladder::flat));
     }
 
     /** By the digits of its code, since municipalities are merged from year to year. */

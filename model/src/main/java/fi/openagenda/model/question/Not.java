@@ -6,7 +6,7 @@ import fi.openagenda.model.Fault;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -34,8 +34,8 @@ public record Not(
     }
 
     @Override
-    public Set<String> questions() {
-        return not.questions();
+    public Stream<AnswerTest> tests() {
+        return not.tests();
     }
 
     @Override

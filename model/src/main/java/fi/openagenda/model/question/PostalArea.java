@@ -58,7 +58,7 @@ public record PostalArea(
 
     @Override
     public List<Classification> classifications() {
-        return areas.isEmpty() ? List.of() : List.of(Classification.byCode(areas, JsonNode::asText));
+        return areas.isEmpty() ? List.of() : List.of(Classification.byCode(areas, JsonNode::asText, Ladder::flat));
     }
 
     @Override

@@ -11,11 +11,13 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * Options in an order of one's own. The answer is an array of codes, the first one first; the rest may be left out.
- * Published is how often each came first.
+ * Published is how often each came first, and of each how often it got which place.
  *
  * @param options at least two
  * @param maxPlaces most that may be placed
@@ -34,6 +36,10 @@ public record Ranking(
         @JsonInclude(JsonInclude.Include.NON_DEFAULT) @Schema(description = Option.RANDOM_ORDER, defaultValue = "false")
         boolean randomOrder)
         implements AnswerType {
+
+    /** Where an option is that a respondent left out. */
+    private static final Option UNPLACED =
+            new Option("unplaced", Words.of(Map.of("fi", "Ei sijoitettu", "sv", "Inte placerad", "en", "Not placed")));
 
     public Ranking {
         options = List.copyOf(Objects.requireNonNull(options, "options"));
@@ -73,12 +79,36 @@ public record Ranking(
 
     @Override
     public List<Classification> classifications() {
-        return List.of(Classification.byCode(options, answer -> answer.path(0).asText()));
+        Stream<Classification> first = Stream.of(
+                Classification.byCode(options, answer -> answer.path(0).asText(), Ladder::flat));
+        return Stream.concat(
+                        first, options.stream().map(option -> placesOf(option).named(option.code(), option.label())))
+                .toList();
+    }
+
+    /** The places that one option got; every respondent who placed any other left it unplaced. */
+    private Classification placesOf(Option option) {
+        List<Option> places = Stream.concat(
+                        IntStream.rangeClosed(1, places())
+                                .mapToObj(place -> new Option(Integer.toString(place), Words.EMPTY)),
+                        Stream.of(UNPLACED))
+                .toList();
+        return Classification.byCode(
+                places,
+                answer -> {
+                    int position = Codes.of(answer).indexOf(option.code());
+                    return position < 0 ? UNPLACED.code() : Integer.toString(position + 1);
+                },
+                Ladder::ofScale);
+    }
+
+    private int places() {
+        return maxPlaces.orElse(options.size());
     }
 
     @Override
     public Column column() {
-        return new ListColumn(NumberColumn.of(options), maxPlaces.orElse(options.size()));
+        return new ListColumn(NumberColumn.of(options), places());
     }
 
     @Override

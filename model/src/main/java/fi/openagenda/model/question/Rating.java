@@ -76,7 +76,7 @@ public record Rating(
 
     @Override
     public List<Classification> classifications() {
-        return Classification.ofCodes(numbers().toList(), nonSubstantive);
+        return Classification.ofCodes(numbers().toList(), nonSubstantive, Ladder::ofScale);
     }
 
     @Override

@@ -97,7 +97,8 @@ public record Scale(
                 points.stream()
                         .map(point -> new Option(Integer.toString(point.value), point.label))
                         .toList(),
-                nonSubstantive);
+                nonSubstantive,
+                Ladder::ofScale);
     }
 
     /** How answers on it lie on a card. */

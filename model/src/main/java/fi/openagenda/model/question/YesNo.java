@@ -65,7 +65,7 @@ public record YesNo(
 
     @Override
     public List<Classification> classifications() {
-        return Classification.ofCodes(yesAndNo(), nonSubstantive);
+        return Classification.ofCodes(yesAndNo(), nonSubstantive, Ladder::flat);
     }
 
     @Override

@@ -6,6 +6,7 @@ import fi.openagenda.model.barometer.Definition;
 import fi.openagenda.model.barometer.Sector;
 import fi.openagenda.model.language.Fallbacks;
 import fi.openagenda.model.language.Words;
+import fi.openagenda.model.protection.Protection;
 import fi.openagenda.model.question.Question;
 import fi.openagenda.model.question.Reference;
 import java.util.LinkedHashMap;
@@ -35,6 +36,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param background questions about the respondent
  * @param backgroundFirst whether they are asked before the common questions
  * @param anonymity who may answer, and what joins a respondent to a response
+ * @param protection how respondents are protected in what is published, and whom figures speak for
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 @Schema(
@@ -83,7 +85,11 @@ public record Core(
 
         @JsonInclude(value = JsonInclude.Include.CUSTOM, valueFilter = Anonymity.Unsaid.class)
         @Schema(description = "Who may answer, and what joins a respondent to a response.", defaultValue = "open")
-        Anonymity anonymity) {
+        Anonymity anonymity,
+
+        @JsonInclude(value = JsonInclude.Include.CUSTOM, valueFilter = Protection.class)
+        @Schema(description = "How respondents are protected in what is published, and whom figures speak for.")
+        Protection protection) {
 
     public Core {
         Objects.requireNonNull(barometer, "barometer");
@@ -97,6 +103,7 @@ public record Core(
         sectors = sectors == null ? List.of() : List.copyOf(sectors);
         background = background == null ? List.of() : List.copyOf(background);
         anonymity = anonymity == null ? Anonymity.OPEN : anonymity;
+        protection = protection == null ? new Protection() : protection;
     }
 
     /** What a round of a barometer asks, every reference followed. */
@@ -123,7 +130,8 @@ public record Core(
                         .toList(),
                 composition.background().stream().map(questions).toList(),
                 composition.backgroundFirst(),
-                anonymity);
+                anonymity,
+                definition.protection());
     }
 
     /** The common questions in the order in which they are asked. */
@@ -188,7 +196,8 @@ public record Core(
                         .toList(),
                 withTexts(background, replacement),
                 backgroundFirst,
-                anonymity);
+                anonymity,
+                protection);
     }
 
     static List<Question> withTexts(List<Question> questions, UnaryOperator<Words> replacement) {

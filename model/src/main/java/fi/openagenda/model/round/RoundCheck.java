@@ -3,6 +3,7 @@ package fi.openagenda.model.round;
 import fi.openagenda.model.Fault;
 import fi.openagenda.model.language.TextCheck;
 import fi.openagenda.model.language.Words;
+import fi.openagenda.model.protection.ProtectionCheck;
 import fi.openagenda.model.question.Question;
 import fi.openagenda.model.question.Single;
 import java.util.ArrayList;
@@ -33,6 +34,7 @@ public final class RoundCheck {
         RoundCheck check = new RoundCheck(core);
         check.sections();
         check.background();
+        check.protection();
         check.inOrder();
         return check.faults;
     }
@@ -119,6 +121,15 @@ public final class RoundCheck {
                         "A background question must be of type single and always shown: results are broken down by it.");
             }
         }
+    }
+
+    /** What the barometer says of background questions holds for those of the round. */
+    private void protection() {
+        Map<String, Question> background = new HashMap<>();
+        core.background().forEach(question -> background.putIfAbsent(question.key(), question));
+        ProtectionCheck.faultsOf(core.protection(), background)
+                .forEach(fault -> faults.add(Fault.at(
+                        "/background", "The barometer's protection%s: %s".formatted(fault.pointer(), fault.detail()))));
     }
 
     private void questions(String pointer, List<Question> questions) {

@@ -62,6 +62,19 @@ class ComparisonTest {
     }
 
     @Test
+    void how_options_are_merged_is_nothing_respondents_see() {
+        Single merged = new Single(ABC.options(), false, List.of(List.of(List.of("a", "b"), List.of("c"))), List.of());
+        assertThat(changed(ABC, merged)).isEqualTo(SAME);
+        assertThat(changed(merged, new Single(ABC.options(), false, List.of(), List.of("c"))))
+                .isEqualTo(SAME);
+        assertThat(Comparison.of(question(ABC), question(merged)).differences())
+                .extracting(Change.Difference::pointer)
+                .containsExactly("/answer");
+        assertThat(changed(ABC, new Single(options("b", "a", "c"), false, merged.levels(), List.of())))
+                .isEqualTo(COMPARABLE);
+    }
+
+    @Test
     void asking_other_people_breaks_a_series() {
         Condition condition =
                 new AnswerTest("before", Optional.empty(), List.of("x"), List.of(), Optional.empty(), Optional.empty());
@@ -107,10 +120,11 @@ class ComparisonTest {
     }
 
     private static Comparability changed(AnswerType before, AnswerType after) {
-        return Comparison.of(
-                        Question.of("q", label("Q?"), before, Optional.empty()),
-                        Question.of("q", label("Q?"), after, Optional.empty()))
-                .comparability();
+        return Comparison.of(question(before), question(after)).comparability();
+    }
+
+    private static Question question(AnswerType answer) {
+        return Question.of("q", label("Q?"), answer, Optional.empty());
     }
 
     private static Question question(Map<String, String> text) {

@@ -60,6 +60,7 @@ final class Draft {
                 List.of(new Section("s", TITLE, questions)),
                 background,
                 backgroundFirst,
-                Anonymity.OPEN);
+                Anonymity.OPEN,
+                null);
     }
 }

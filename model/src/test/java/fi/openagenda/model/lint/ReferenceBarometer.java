@@ -55,7 +55,8 @@ final class ReferenceBarometer {
                 List.of(new Section("all", words(national.path("title")), questions(national.path("questions")))),
                 questions(national.path("background")),
                 false,
-                Anonymity.OPEN);
+                Anonymity.OPEN,
+                null);
     }
 
     /** Each module by the code of its municipality. */

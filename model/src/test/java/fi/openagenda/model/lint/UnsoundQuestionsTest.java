@@ -112,6 +112,7 @@ class UnsoundQuestionsTest {
                 core.sections(),
                 List.of(question),
                 true,
+                null,
                 null);
         assertThatCode(() -> {
                     Lint.ofQuestions(List.of(question, tested), List.of());

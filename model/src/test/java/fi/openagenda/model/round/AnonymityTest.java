@@ -30,7 +30,8 @@ class AnonymityTest {
 
     private static Core core(Anonymity anonymity) {
         Words title = Words.of(Map.of("fi", "Kysely"));
-        return new Core("b", "r", title, null, null, List.of("fi"), null, null, List.of(), null, false, anonymity);
+        return new Core(
+                "b", "r", title, null, null, List.of("fi"), null, null, List.of(), null, false, anonymity, null);
     }
 
     private static Plan plan(Anonymity anonymity) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fi.openagenda.model.Fault;
 import fi.openagenda.model.language.Words;
+import fi.openagenda.model.protection.Protection;
 import fi.openagenda.model.question.AnswerTest;
 import fi.openagenda.model.question.AnswerType;
 import fi.openagenda.model.question.Calculated;
@@ -71,6 +72,30 @@ class RoundCheckTest {
                 .isEmpty();
         assertThat(pointers(core(List.of(section("life", ONE)), List.of(many(13)))))
                 .containsExactly("/background");
+    }
+
+    @Test
+    void what_the_barometer_protects_is_background() {
+        AnswerTest target = new AnswerTest("age", null, List.of("a"), null, null, null);
+        assertThat(pointers(protectedBy(List.of("age"), target))).isEmpty();
+        assertThat(pointers(protectedBy(List.of("age", "one"), target))).containsExactly("/background");
+        assertThat(pointers(protectedBy(List.of(), new AnswerTest("age", null, List.of("z"), null, null, null))))
+                .containsExactly("/background");
+        List<Fault> faults = RoundCheck.faultsOf(
+                protectedBy(List.of("two"), new AnswerTest("one", null, List.of("a"), null, null, null)));
+        assertThat(faults)
+                .extracting(Fault::detail)
+                .containsExactly(
+                        "The barometer's protection/crossed/0: There is no background question “two”.",
+                        "The barometer's protection/target/question: There is no earlier question “one”.");
+    }
+
+    private static Core protectedBy(List<String> crossed, AnswerTest target) {
+        return core(
+                List.of(section("life", ONE)),
+                List.of(AGE),
+                false,
+                new Protection(null, null, null, null, null, Optional.of(crossed), Optional.of(target), null));
     }
 
     @Test
@@ -174,6 +199,11 @@ class RoundCheckTest {
     }
 
     private static Core core(List<Section> sections, List<Question> background, boolean backgroundFirst) {
+        return core(sections, background, backgroundFirst, null);
+    }
+
+    private static Core core(
+            List<Section> sections, List<Question> background, boolean backgroundFirst, Protection protection) {
         return new Core(
                 "barometer",
                 "round",
@@ -186,7 +216,8 @@ class RoundCheckTest {
                 sections,
                 background,
                 backgroundFirst,
-                Anonymity.OPEN);
+                Anonymity.OPEN,
+                protection);
     }
 
     private static Section section(String key, Question... questions) {
