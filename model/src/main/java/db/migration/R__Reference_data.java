@@ -20,6 +20,9 @@ import org.postgresql.PGConnection;
  */
 public class R__Reference_data extends BaseJavaMigration {
 
+    /** To be raised when more of a file is loaded than before, although it is the same file. */
+    private static final int LOADED_OTHERWISE = 1;
+
     private static final byte[] MUNICIPALITIES = read("municipalities.csv");
     private static final byte[] POPULATION = read("population.csv");
     private static final byte[] ORGANISATIONS = read("organisations.csv");
@@ -28,6 +31,7 @@ public class R__Reference_data extends BaseJavaMigration {
     @Override
     public Integer getChecksum() {
         CRC32 checksum = new CRC32();
+        checksum.update(LOADED_OTHERWISE);
         checksum.update(MUNICIPALITIES);
         checksum.update(POPULATION);
         checksum.update(ORGANISATIONS);
@@ -59,7 +63,8 @@ public class R__Reference_data extends BaseJavaMigration {
                 """);
         // The Sámi languages are official where a municipality has a name in them: the Sámi homeland (1086/2003).
         execute(connection, """
-                insert into municipality (code, name, region_code, languages, urbanity, population, merged_into)
+                insert into municipality
+                    (code, name, region_code, languages, urbanity, population, merged_into, merged_on)
                 select code,
                        jsonb_strip_nulls(jsonb_build_object('fi', name_fi, 'sv', name_sv, 'en', name_en,
                                                             'se', name_se, 'smn', name_smn, 'sms', name_sms)),
@@ -70,11 +75,13 @@ public class R__Reference_data extends BaseJavaMigration {
                                     || case when name_sms is not null then 'sms' end, null),
                        urbanity,
                        population_2022::integer,
-                       merged_into
+                       merged_into,
+                       valid_to::date + 1
                 from municipality_csv
                 on conflict (code) do update set name = excluded.name, region_code = excluded.region_code,
                     languages = excluded.languages, urbanity = excluded.urbanity,
-                    population = excluded.population, merged_into = excluded.merged_into
+                    population = excluded.population, merged_into = excluded.merged_into,
+                    merged_on = excluded.merged_on
                 """);
     }
 

@@ -1,6 +1,7 @@
 package fi.openagenda.export.participation;
 
 import fi.openagenda.model.municipality.Population;
+import fi.openagenda.model.protection.RegisterQuestions;
 import fi.openagenda.model.question.Question;
 import fi.openagenda.model.round.Core;
 import java.util.LinkedHashMap;
@@ -11,9 +12,9 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * Which background questions ask what the population register knows: those whose options are its age groups or its genders.
+ * What a round asks that the population register knows.
  *
- * @param questions key of each, and how it sees one figure of the register
+ * @param questions each, and how it sees one figure of the register
  * @param ages the age groups that are asked; everybody when none is
  */
 record Margin(Map<Question, Function<Population, String>> questions, Set<String> ages) {
@@ -27,23 +28,15 @@ record Margin(Map<Question, Function<Population, String>> questions, Set<String>
     record Group(String question, String code) {}
 
     static Margin of(Core core, List<Population> register) {
+        RegisterQuestions asked = RegisterQuestions.of(core.background(), register);
         Map<Question, Function<Population, String>> questions = new LinkedHashMap<>();
-        List<Function<Population, String>> known =
-                List.of(figure -> figure.group.ageGroup(), figure -> figure.group.gender());
-        for (Function<Population, String> property : known) {
-            Set<String> values = register.stream().map(property).collect(Collectors.toSet());
-            core.background().stream()
-                    .filter(question -> question.answer().codes().stream()
-                                    .filter(values::contains)
-                                    .count()
-                            > 1)
-                    .forEach(question -> questions.put(question, property));
-        }
-        Set<String> ages = questions.entrySet().stream()
-                .filter(asked -> asked.getValue() == known.get(0))
-                .flatMap(asked -> asked.getKey().answer().codes().stream())
-                .collect(Collectors.toSet());
-        return new Margin(questions, ages);
+        asked.age().ifPresent(question -> questions.put(question, figure -> figure.group.ageGroup()));
+        asked.gender().ifPresent(question -> questions.put(question, figure -> figure.group.gender()));
+        return new Margin(
+                questions,
+                asked.age().stream()
+                        .flatMap(question -> question.answer().codes().stream())
+                        .collect(Collectors.toSet()));
     }
 
     /** How many people there are in each group. */

@@ -9,23 +9,27 @@ import fi.openagenda.model.round.Questionnaire;
 import fi.openagenda.model.round.Round;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
+import org.postgresql.PGConnection;
+import org.postgresql.copy.CopyOut;
 
-/** Reads the punch cards of a round, once and streaming. */
+/** Reads the punch cards of a round, once and streaming, in PostgreSQL's binary COPY format. */
 @ApplicationScoped
 public class Cards {
 
-    private static final String CARDS = "select municipality_code, card from %s where card is not null";
+    private static final String COPY =
+            "copy (select municipality_code, card from %s where card is not null) to stdout (format binary)";
 
-    private static final int ROWS_AT_A_TIME = 1000;
+    private static final int SIGNATURE_AND_FLAGS = 15;
 
     /** Whoever looks at each. */
     @FunctionalInterface
@@ -44,24 +48,47 @@ public class Cards {
     }
 
     /**
-     * Reads all cards of a round. Must run inside a transaction, or they are not streamed.
+     * Reads all cards of a round.
      *
      * @param table the part of a table that they lie in
      */
     public void read(Round round, String table, Reader reader) {
         Map<String, Codebook> codebooks = codebooks(round);
-        try (Connection connection = database.getConnection();
-                PreparedStatement select = connection.prepareStatement(CARDS.formatted(table))) {
-            select.setFetchSize(ROWS_AT_A_TIME);
-            try (ResultSet rows = select.executeQuery()) {
-                while (rows.next()) {
-                    String municipality = rows.getString(1);
-                    reader.read(municipality, codebooks.get(municipality), rows.getBytes(2));
+        try (Connection connection = database.getConnection()) {
+            CopyOut rows = connection.unwrap(PGConnection.class).getCopyAPI().copyOut(COPY.formatted(table));
+            try {
+                read(rows, codebooks, reader);
+            } finally {
+                if (rows.isActive()) {
+                    rows.cancelCopy();
                 }
             }
         } catch (SQLException fault) {
             throw new IllegalStateException("Reading the cards of round %d failed".formatted(round.id), fault);
         }
+    }
+
+    /** The server sends a message for each row; the first one has the head of the file before it, the last one ends it. */
+    private static void read(CopyOut rows, Map<String, Codebook> codebooks, Reader reader) throws SQLException {
+        boolean first = true;
+        for (byte[] message = rows.readFromCopy(); message != null; message = rows.readFromCopy()) {
+            ByteBuffer row = ByteBuffer.wrap(message);
+            if (first) {
+                int extension = row.getInt(SIGNATURE_AND_FLAGS);
+                row.position(SIGNATURE_AND_FLAGS + Integer.BYTES + extension);
+                first = false;
+            }
+            if (row.getShort() == 2) {
+                String municipality = new String(field(row), StandardCharsets.US_ASCII);
+                reader.read(municipality, codebooks.get(municipality), field(row));
+            }
+        }
+    }
+
+    private static byte[] field(ByteBuffer row) {
+        int length = row.getInt();
+        row.position(row.position() + length);
+        return Arrays.copyOfRange(row.array(), row.position() - length, row.position());
     }
 
     private Map<String, Codebook> codebooks(Round round) {

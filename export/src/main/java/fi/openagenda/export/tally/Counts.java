@@ -1,59 +1,58 @@
 package fi.openagenda.export.tally;
 
-import java.util.Arrays;
-import java.util.Collection;
-import java.util.stream.IntStream;
-
-/** Respondents by group (row) and class of answer (column): the numbers of one table, before any protection. */
+/**
+ * The numbers of one table before any protection: respondents of one area by row (group) and class of answer.
+ */
 public final class Counts {
 
-    private final int[][] cells;
+    private final Margins margins;
+    private final int firstRow;
+    private final int rows;
+    private final int firstPlace;
+    private final int classes;
+    private final int firstSum;
 
-    /** Nobody yet. */
-    public Counts(int rows, int classes) {
-        cells = new int[rows][classes];
+    Counts(Margins margins, Variable variable, Crossing crossing) {
+        this.margins = margins;
+        firstRow = margins.layout().firstRow(crossing);
+        rows = crossing.rows();
+        firstPlace = margins.layout().firstPlace(variable);
+        classes = variable.classes();
+        firstSum = variable.isMagnitude() ? margins.layout().firstSum(variable) : -1;
     }
 
-    /** The sum of tables of the same shape. */
-    public static Counts sum(int rows, int classes, Collection<Counts> parts) {
-        Counts sum = new Counts(rows, classes);
-        for (Counts part : parts) {
-            for (int row = 0; row < rows; row++) {
-                for (int column = 0; column < classes; column++) {
-                    sum.cells[row][column] += part.cells[row][column];
-                }
-            }
-        }
-        return sum;
+    /** How many rows there are. */
+    public int rows() {
+        return rows;
     }
 
-    /** Counts one more respondent. */
-    void add(int row, int column) {
-        cells[row][column]++;
+    /** How many classes there are. */
+    public int classes() {
+        return classes;
     }
 
-    /** Respondents of a group who gave an answer of a class. */
+    /** Respondents of a row who gave an answer of a class. */
     public int count(int row, int column) {
-        return cells[row][column];
+        return margins.count(firstRow + row, firstPlace + column);
     }
 
-    /** Respondents of a group who answered at all. */
-    public int base(int row) {
-        return Arrays.stream(cells[row]).sum();
+    /** Sum of the keys of the respondents of a row who gave an answer of a class; of a cube that was counted with keys. */
+    public long key(int row, int column) {
+        return margins.key(firstRow + row, firstPlace + column);
     }
 
-    /** Whether nobody is in it. */
-    public boolean isEmpty() {
-        return rows().allMatch(row -> base(row) == 0);
+    /** Respondents of a row, whether they answered or not. */
+    public int respondents(int row) {
+        return margins.count(firstRow + row, Layout.RESPONDENTS);
     }
 
-    /** Positions of the groups. */
-    public IntStream rows() {
-        return IntStream.range(0, cells.length);
+    /** Sum of the numbers that respondents of a row answered; zero where the answer is not a magnitude. */
+    public long sum(int row) {
+        return firstSum < 0 ? 0 : margins.sum(firstRow + row, firstSum);
     }
 
-    /** Positions of the classes. */
-    public IntStream classes() {
-        return IntStream.range(0, cells.length == 0 ? 0 : cells[0].length);
+    /** Sum of their squares. */
+    public long sumOfSquares(int row) {
+        return firstSum < 0 ? 0 : margins.sum(firstRow + row, firstSum + 1);
     }
 }

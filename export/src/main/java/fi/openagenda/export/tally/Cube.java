@@ -1,40 +1,41 @@
 package fi.openagenda.export.tally;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import java.util.Collection;
 import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.stream.IntStream;
 
-/** Everything counted in a round: a table for each variable, breakdown and municipality. */
+/** Everything counted in a round: for each area, the counts of every variable by every crossing. */
 public final class Cube {
 
-    private final List<Variable> variables;
+    private final Layout layout;
     private final Geography geography;
-    private final Map<String, Map<Variable, List<Counts>>> counts = new HashMap<>();
+    private final Map<Area, Margins> margins = new HashMap<>();
 
-    /** A cube in which nobody is counted yet. */
-    public Cube(List<Variable> variables, Geography geography) {
-        this.variables = List.copyOf(variables);
+    /** The counts of municipalities, added up to regions and nation. */
+    Cube(Layout layout, Geography geography, Map<Area, Margins> municipalities) {
+        this.layout = layout;
         this.geography = geography;
-        geography.municipalities().forEach(municipality -> {
-            Map<Variable, List<Counts>> ofMunicipality = new IdentityHashMap<>();
-            variables.stream()
-                    .filter(variable -> variable.isAskedIn(municipality))
-                    .forEach(variable -> ofMunicipality.put(
-                            variable,
-                            variable.breakdowns().stream()
-                                    .map(breakdown -> empty(variable, breakdown))
-                                    .toList()));
-            counts.put(municipality.code(), ofMunicipality);
+        margins.putAll(municipalities);
+        Margins nation = new Margins(layout);
+        geography.regions().forEach((region, parts) -> {
+            Margins ofRegion = new Margins(layout);
+            parts.forEach(part -> ofRegion.add(municipalities.get(part)));
+            margins.put(region, ofRegion);
+            nation.add(ofRegion);
         });
+        margins.put(Geography.NATION, nation);
     }
 
-    /** What is counted. */
+    /** What is counted everywhere, and by what. */
+    public Layout layout() {
+        return layout;
+    }
+
+    /** What is counted anywhere: what is asked everywhere first. */
     public List<Variable> variables() {
-        return variables;
+        return Layout.union(
+                geography.areas().stream().map(area -> margins.get(area).layout()));
     }
 
     /** Where. */
@@ -42,35 +43,30 @@ public final class Cube {
         return geography;
     }
 
-    /** Counts the answers of one respondent. */
-    public void add(String municipality, JsonNode answers) {
-        counts.get(municipality)
-                .forEach((variable, tables) -> variable.classOf(answers).ifPresent(column -> {
-                    for (int i = 0; i < tables.size(); i++) {
-                        tables.get(i).add(variable.breakdowns().get(i).categoryOf(answers), column);
-                    }
-                }));
+    /** Whether it has somebody. */
+    public boolean isEmpty() {
+        return respondents(Geography.NATION) == 0;
     }
 
-    /** The table of one municipality; nothing where the question was not asked. */
-    public Optional<Counts> of(Variable variable, Breakdown breakdown, Area municipality) {
-        return Optional.ofNullable(counts.get(municipality.code()).get(variable))
-                .map(tables -> tables.get(variable.breakdowns().indexOf(breakdown)));
+    /** How many respondents there are in an area. */
+    public int respondents(Area area) {
+        return margins.get(area).count(layout.firstRow(Crossing.TOTAL), Layout.RESPONDENTS);
     }
 
-    /** The table of several municipalities together. */
-    public Counts of(Variable variable, Breakdown breakdown, Collection<Area> municipalities) {
-        return Counts.sum(
-                breakdown.categories().size(),
-                variable.classification().classes().size(),
-                municipalities.stream()
-                        .flatMap(municipality -> of(variable, breakdown, municipality).stream())
-                        .toList());
+    /** How many respondents of an area there are in each group of a breakdown, whatever they answered. */
+    public int[] respondents(Breakdown breakdown, Area area) {
+        Crossing crossing = layout.crossings().stream()
+                .filter(by -> by.by().equals(List.of(breakdown)))
+                .findFirst()
+                .orElseThrow();
+        int first = layout.firstRow(crossing);
+        return IntStream.range(first, first + crossing.rows())
+                .map(row -> margins.get(area).count(row, Layout.RESPONDENTS))
+                .toArray();
     }
 
-    private static Counts empty(Variable variable, Breakdown breakdown) {
-        return new Counts(
-                breakdown.categories().size(),
-                variable.classification().classes().size());
+    /** The numbers of a table; the variable is one that is asked in the area. */
+    public Counts of(Variable variable, Crossing crossing, Area area) {
+        return new Counts(margins.get(area), variable, crossing);
     }
 }

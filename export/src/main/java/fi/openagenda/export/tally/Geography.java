@@ -5,14 +5,18 @@ import fi.openagenda.model.municipality.Municipality;
 import fi.openagenda.model.round.Round;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
- * The municipalities that take part in a round, below their regions, below the nation.
+ * The municipalities that take part in a round, below their regions, below the nation. Areas that cross each other cannot be
+ * said: the difference of two of them would be an area that nobody has looked at.
  *
  * @param regions the municipalities of each region; both by code
  */
@@ -21,6 +25,15 @@ public record Geography(SortedMap<Area, List<Area>> regions) {
     /** All of Finland. */
     public static final Area NATION = new Area(
             Area.Level.NATION, "FI", Words.of(Map.of("fi", "Koko maa", "sv", "Hela landet", "en", "Whole country")));
+
+    public Geography {
+        Set<Area> seen = new HashSet<>();
+        for (Area municipality : regions.values().stream().flatMap(List::stream).toList()) {
+            if (!seen.add(municipality)) {
+                throw new IllegalArgumentException(municipality.code() + " is in two regions");
+            }
+        }
+    }
 
     /** The places of a round. */
     public static Geography of(Round round) {
@@ -40,6 +53,31 @@ public record Geography(SortedMap<Area, List<Area>> regions) {
         areas.addAll(regions.keySet());
         areas.addAll(municipalities());
         return areas;
+    }
+
+    /** The areas that make up an area, one level below. */
+    public List<Area> parts(Area area) {
+        return switch (area.level()) {
+            case NATION -> List.copyOf(regions.keySet());
+            case REGION -> regions.get(area);
+            case MUNICIPALITY -> List.of();
+        };
+    }
+
+    /** All areas within an area, on any level below. */
+    public List<Area> within(Area area) {
+        return parts(area).stream()
+                .flatMap(part -> Stream.concat(Stream.of(part), within(part).stream()))
+                .toList();
+    }
+
+    /** The municipalities that make up an area. */
+    public List<Area> municipalities(Area area) {
+        return switch (area.level()) {
+            case NATION -> municipalities();
+            case REGION -> regions.get(area);
+            case MUNICIPALITY -> List.of(area);
+        };
     }
 
     /** The municipalities, region by region. */

@@ -5,8 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import fi.openagenda.export.tally.Area;
 import fi.openagenda.export.tally.Breakdown;
-import fi.openagenda.export.tally.Cube;
+import fi.openagenda.export.tally.CardCounter;
+import fi.openagenda.export.tally.Crossing;
+import fi.openagenda.export.tally.CubeBuilder;
 import fi.openagenda.export.tally.Geography;
+import fi.openagenda.export.tally.Layout;
+import fi.openagenda.export.tally.Spread;
+import fi.openagenda.export.tally.Strata;
 import fi.openagenda.export.tally.Variable;
 import fi.openagenda.model.language.Words;
 import fi.openagenda.model.question.AnswerType;
@@ -22,19 +27,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 
 /**
  * The cards of one questionnaire, and what must hold of each.
  *
  * @param questionnaire what is asked
  * @param codebook how it is punched
- * @param cube where it is counted
+ * @param counter where it is counted
  */
-record Deck(Questionnaire questionnaire, Codebook codebook, Cube cube) {
+record Deck(Questionnaire questionnaire, Codebook codebook, CardCounter counter) {
 
     static Deck of(Questionnaire questionnaire) {
-        return new Deck(questionnaire, Codebook.of(questionnaire), cube(questionnaire));
+        Codebook codebook = Codebook.of(questionnaire);
+        return new Deck(questionnaire, codebook, counter(questionnaire, codebook));
     }
 
     /** A card from which these answers are read, and no others. */
@@ -63,7 +68,7 @@ record Deck(Questionnaire questionnaire, Codebook codebook, Cube cube) {
             return false;
         }
         assertThat(codebook.punch(paradata, answers)).isEqualTo(card);
-        cube.add(questionnaire.municipality(), Nodes.object().setAll(answers));
+        counter.count(card);
         return true;
     }
 
@@ -74,19 +79,24 @@ record Deck(Questionnaire questionnaire, Codebook codebook, Cube cube) {
                 : answer;
     }
 
-    private static Cube cube(Questionnaire questionnaire) {
+    private static CardCounter counter(Questionnaire questionnaire, Codebook codebook) {
         Area municipality = new Area(Area.Level.MUNICIPALITY, questionnaire.municipality(), Words.EMPTY);
         Geography geography = new Geography(new TreeMap<>(Comparator.comparing(Area::code)));
         geography.regions().put(Geography.NATION, List.of(municipality));
-        List<Breakdown> breakdowns = Stream.concat(
-                        Stream.of(Breakdown.NONE),
-                        questionnaire.core().background().stream().map(Breakdown::by))
-                .toList();
-        return new Cube(
+        List<Breakdown> breakdowns = Breakdown.of(questionnaire.core().background());
+        List<Crossing> crossings = Crossing.of(breakdowns, breakdowns);
+        Layout layout = new Layout(
+                breakdowns,
+                crossings,
+                new Strata(breakdowns, crossings, Strata.Roles.NONE),
                 questionnaire.allQuestions().stream()
-                        .flatMap(question -> question.answer().classifications().stream()
-                                .map(counted -> new Variable(question, counted, breakdowns, Optional.empty())))
-                        .toList(),
-                geography);
+                        .flatMap(question -> Variable.of(question, crossings, Optional.empty()).stream())
+                        .toList());
+        return new CardCounter(
+                new CubeBuilder(layout, geography, Map.of()),
+                municipality,
+                codebook,
+                new Spread(new byte[32]),
+                new CardCounter.Known());
     }
 }

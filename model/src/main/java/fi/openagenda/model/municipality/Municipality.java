@@ -9,8 +9,12 @@ import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.hibernate.annotations.Immutable;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
@@ -48,9 +52,26 @@ public class Municipality extends PanacheEntityBase {
     @Column(name = "merged_into")
     String mergedIntoCode;
 
+    @Column(name = "merged_on")
+    LocalDate mergedOn;
+
     /** Where this municipality's residents live today, if it was merged. */
     public Optional<String> mergedInto() {
         return Optional.ofNullable(mergedIntoCode);
+    }
+
+    /** Codes of the municipalities into which others were merged after one day and until another one. */
+    public static Set<String> enlarged(LocalDate after, LocalDate until) {
+        return Municipality.<Municipality>stream("mergedOn > ?1 and mergedOn <= ?2", after, until)
+                .map(municipality -> municipality.mergedIntoCode)
+                .collect(Collectors.toSet());
+    }
+
+    /** Where the people of municipalities that are no more live today, by code. */
+    public static Map<String, String> merged() {
+        return Municipality.<Municipality>stream("mergedIntoCode is not null")
+                .collect(Collectors.toMap(
+                        municipality -> municipality.code, municipality -> municipality.mergedIntoCode));
     }
 
     /** The municipality with this code, merged ones too. */

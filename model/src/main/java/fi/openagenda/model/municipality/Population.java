@@ -7,6 +7,7 @@ import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import java.util.List;
+import java.util.OptionalInt;
 import org.hibernate.annotations.Immutable;
 
 /** How many people of one age group and gender live in a municipality at the end of a year. */
@@ -39,6 +40,13 @@ public class Population extends PanacheEntityBase {
 
     /** How many people. */
     public int persons;
+
+    /** The year of the newest figures. */
+    public static OptionalInt newestYear() {
+        return Population.<Population>find("order by group.year desc").firstResultOptional().stream()
+                .mapToInt(newest -> newest.group.year)
+                .findFirst();
+    }
 
     /** The newest figures of every municipality. */
     public static List<Population> newest() {

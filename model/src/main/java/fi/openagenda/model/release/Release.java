@@ -1,5 +1,6 @@
 package fi.openagenda.model.release;
 
+import fi.openagenda.model.response.ReviewFlag;
 import fi.openagenda.model.round.Round;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Column;
@@ -14,6 +15,8 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.hibernate.annotations.Immutable;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
@@ -64,12 +67,21 @@ public class Release extends PanacheEntityBase {
     @Column(name = "row_count")
     public int rowCount;
 
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    List<String> excluded;
+
     @JdbcTypeCode(SqlTypes.JSON)
     Files files;
 
     /** Its files by name. */
     public List<File> files() {
         return files.files();
+    }
+
+    /** Flags of the responses that did not count; nothing where that was not recorded. */
+    public Optional<Set<ReviewFlag>> excluded() {
+        return Optional.ofNullable(excluded)
+                .map(flags -> flags.stream().map(ReviewFlag::valueOf).collect(Collectors.toUnmodifiableSet()));
     }
 
     /** A release not yet stored. */
@@ -79,6 +91,7 @@ public class Release extends PanacheEntityBase {
             Instant generatedAt,
             String changeNote,
             String method,
+            Set<ReviewFlag> excluded,
             int rowCount,
             List<File> files) {
         Release release = new Release();
@@ -87,6 +100,7 @@ public class Release extends PanacheEntityBase {
         release.generatedAt = generatedAt;
         release.changeNote = changeNote;
         release.method = method;
+        release.excluded = excluded.stream().map(ReviewFlag::name).sorted().toList();
         release.rowCount = rowCount;
         release.files = new Files(List.copyOf(files));
         return release;
@@ -108,6 +122,11 @@ public class Release extends PanacheEntityBase {
                 where l.number = (select max(m.number) from Release m where m.round = r)
                 order by r.barometer.slug, r.opensAt, r.key
                 """);
+    }
+
+    /** The releases of a round in order. */
+    public static List<Release> of(Round round) {
+        return list("from Release where round = ?1 order by number", round);
     }
 
     /** The newest release of a round. */

@@ -28,10 +28,17 @@ public final class Codebook {
     private static final int FLAGS_AT = 5;
     private static final int ANSWERS_AT = 6;
 
+    /** By what name {@link #field} knows the language in which the questions were read; no question has it. */
+    public static final String LANGUAGE = "_language";
+
+    /** By what name it knows how the answers were collected. */
+    public static final String MODE = "_mode";
+
     private static final String NOT_PUNCHED_SO = "No card of this codebook is punched so";
 
     private final List<String> languages;
     private final Map<String, Field> byQuestion = new LinkedHashMap<>();
+    private final Map<String, Field> ofParadata;
     private final List<Field> fields;
     private final int length;
 
@@ -45,6 +52,9 @@ public final class Codebook {
         }
         fields = List.copyOf(byQuestion.values());
         length = at;
+        ofParadata = Map.of(
+                LANGUAGE, new Field(LANGUAGE, new ParadataColumn(languages), LANGUAGE_AT),
+                MODE, new Field(MODE, new ParadataColumn(CollectionMode.codes()), MODE_AT));
     }
 
     /** To be kept as long as the questionnaire is in use. */
@@ -88,9 +98,9 @@ public final class Codebook {
         }
     }
 
-    /** Where the answers to a question lie; nothing if it is not asked. */
+    /** Where the answers to a question, or one of the paradata, lie; nothing if it is not asked. */
     public Optional<Field> field(String question) {
-        return Optional.ofNullable(byQuestion.get(question));
+        return Optional.ofNullable(byQuestion.get(question)).or(() -> Optional.ofNullable(ofParadata.get(question)));
     }
 
     /** How many bytes a card has. */

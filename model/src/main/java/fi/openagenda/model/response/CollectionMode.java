@@ -1,6 +1,9 @@
 package fi.openagenda.model.response;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** How answers were collected (mode of data collection). Cards carry the position of a mode: a new one comes last. */
@@ -20,5 +23,15 @@ public enum CollectionMode {
     PAPER,
     /** On a device that many share. */
     @JsonProperty("kiosk")
-    KIOSK
+    KIOSK;
+
+    /** As data carries it. */
+    public String code() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** All codes, in the order of the modes. */
+    public static List<String> codes() {
+        return Stream.of(values()).map(CollectionMode::code).toList();
+    }
 }

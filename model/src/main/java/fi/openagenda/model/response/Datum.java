@@ -43,7 +43,8 @@ public enum Datum {
             "response.municipality_code",
             "response.card",
             "sealed_response.municipality_code",
-            "sealed_response.card"),
+            "sealed_response.card",
+            "seal.spread_key"),
 
     /** How they were collected: {@link Paradata}, on the same card. */
     @JsonProperty("paradata")

@@ -103,6 +103,7 @@ public class Retention {
                     .createNativeQuery("delete from counted_receipt where round_id = :round")
                     .setParameter("round", round.id)
                     .executeUpdate();
+            seal.spreadKey = null;
             seal.responsesDeletedOn = today;
             Log.infof("Deleted the responses of %s/%s", round.barometerSlug, round.key);
         }

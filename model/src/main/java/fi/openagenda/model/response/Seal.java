@@ -27,6 +27,9 @@ public class Seal extends PanacheEntityBase {
     /** Responses that were withdrawn, of which nothing else is left. */
     public long withdrawn;
 
+    @Column(name = "spread_key")
+    byte[] spreadKey;
+
     @Column(name = "texts_deleted_on")
     LocalDate textsDeletedOn;
 
@@ -46,6 +49,12 @@ public class Seal extends PanacheEntityBase {
     public String part() {
         requireResponses();
         return Partitions.sealed(roundId);
+    }
+
+    /** Secret by which it is drawn in which group those are counted who have none of their own; goes with the responses. */
+    public byte[] spreadKey() {
+        requireResponses();
+        return spreadKey.clone();
     }
 
     /** Refuses when the responses are deleted. */

@@ -204,7 +204,8 @@ class PlausibilityTest {
                         List.of(new Section("s", TEXT, questions)),
                         null,
                         false,
-                        Anonymity.OPEN),
+                        Anonymity.OPEN,
+                        null),
                 "139",
                 List.of());
     }
