@@ -1,0 +1,58 @@
+package fi.openagenda.export.disclosure;
+
+import fi.openagenda.export.tally.Area;
+import fi.openagenda.export.tally.Breakdown;
+import fi.openagenda.export.tally.Crossing;
+import fi.openagenda.export.tally.Cube;
+import fi.openagenda.export.tally.Variable;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/** Who has responded, by groups, whatever they answered: protected like an answer of theirs. */
+public final class Composition {
+
+    private Composition() {}
+
+    /** A table of each area for each breakdown, shown or withheld; with means and weights left out. */
+    public static List<ProtectedTable> protect(Cube cube, Settings settings) {
+        return cube.layout().breakdowns().stream()
+                .flatMap(breakdown -> protect(breakdown, cube, settings).stream())
+                .toList();
+    }
+
+    private static List<ProtectedTable> protect(Breakdown breakdown, Cube cube, Settings settings) {
+        Variable groups = Variable.ofGroups(breakdown);
+        Family family = new Family(List.of(groups));
+        Shape shape = new Shape(Crossing.TOTAL, family);
+        Tree tree = new Tree(cube.geography());
+        Table[][] tables = IntStream.range(0, tree.areas())
+                .mapToObj(tree::area)
+                .map(area -> new Table[] {
+                    new Table(
+                            shape,
+                            new int[][] {cube.respondents(breakdown, area)},
+                            new int[1],
+                            settings.thresholds(groups.question(), area))
+                })
+                .toArray(Table[][]::new);
+        new Block(tree, List.of(shape), tables, Route.OPEN).protect(settings.remainders());
+        return IntStream.range(0, tree.areas())
+                .mapToObj(area -> table(family, groups, tree.area(area), tables[area][0]))
+                .toList();
+    }
+
+    private static ProtectedTable table(Family family, Variable groups, Area area, Table table) {
+        Resolution listed = table.shown().orElse(table.shape().finest());
+        return new ProtectedTable(
+                groups,
+                area,
+                Crossing.TOTAL,
+                table.shape().groups(listed),
+                table.shape().answers(family, groups, listed),
+                table.shown(),
+                table.shown().map(shown -> Arrays.stream(table.merged())
+                        .map(ProtectedTable.Row::exact)
+                        .toList()));
+    }
+}

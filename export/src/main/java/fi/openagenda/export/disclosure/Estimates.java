@@ -1,0 +1,148 @@
+package fi.openagenda.export.disclosure;
+
+import fi.openagenda.export.disclosure.Family.Segment;
+import fi.openagenda.export.disclosure.ProtectedTable.Row;
+import fi.openagenda.export.disclosure.ProtectedTable.Weighted;
+import fi.openagenda.export.estimate.Interval;
+import fi.openagenda.export.estimate.Kish;
+import fi.openagenda.export.tally.Area;
+import fi.openagenda.export.tally.Counts;
+import fi.openagenda.export.tally.Cube;
+import fi.openagenda.export.tally.Variable;
+import fi.openagenda.export.weighting.Represented;
+import fi.openagenda.export.weighting.Weights;
+import fi.openagenda.model.question.Classification.AnswerClass;
+import fi.openagenda.model.question.Matrix;
+import fi.openagenda.model.question.Ordinal;
+import fi.openagenda.model.question.Rating;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/**
+ * The numbers of a table that is shown. What is not a function of the counts shown, because it knows more of respondents than
+ * they tell, is given coarsely and of many alone: weights were the strongest leak that attackers found.
+ */
+final class Estimates {
+
+    /** Fewest respondents of a mean. */
+    static final int LEAST_OF_MEAN = 30;
+
+    private static final int PERCENT = 100;
+
+    private final Settings settings;
+    private final Weights weights;
+    private final Variable variable;
+    private final Area area;
+    private final Table table;
+    private final Counts counts;
+    private final Segment segment;
+    private final int firstClass;
+
+    /** Of one member of a family in one area. */
+    Estimates(Settings settings, Weights weights, Cube cube, Family family, Variable member, Area area, Table table) {
+        this.settings = settings;
+        this.weights = weights;
+        this.variable = member;
+        this.area = area;
+        this.table = table;
+        counts = cube.of(member, table.shape().crossing(), area);
+        segment = table.shape()
+                .segments(table.shown().orElseThrow())
+                .get(family.members().indexOf(member));
+        firstClass = family.firstClass(member);
+    }
+
+    /** The rows as they are shown. */
+    List<Row> rows() {
+        Resolution shown = table.shown().orElseThrow();
+        int[] rowBlocks = table.shape().rowBlocks(shown);
+        Optional<Represented> represented =
+                settings.allowsWeights(area) && table.shape().crossing().by().size() < 2 && weights.isWeighted(area)
+                        ? Optional.of(weights.of(variable, table.shape().crossing(), area))
+                        : Optional.empty();
+        return IntStream.range(0, table.merged().length)
+                .mapToObj(block -> {
+                    int[] answers = Arrays.copyOfRange(table.merged()[block], segment.from(), segment.to());
+                    int[] members = IntStream.range(0, rowBlocks.length)
+                            .filter(row -> rowBlocks[row] == block)
+                            .toArray();
+                    int n = Arrays.stream(answers).sum();
+                    return new Row(
+                            n,
+                            Arrays.stream(answers).boxed().toList(),
+                            mean(n, answers, members),
+                            represented.flatMap(people -> weighted(n, people, members)));
+                })
+                .toList();
+    }
+
+    /** Σ x / n with one decimal, of 30 respondents at least: of numbers, or of points none of which are merged. */
+    private Optional<BigDecimal> mean(int n, int[] answers, int[] members) {
+        if (n < LEAST_OF_MEAN) {
+            return Optional.empty();
+        }
+        if (variable.isMagnitude()) {
+            return Optional.of(
+                    mean(Arrays.stream(members).mapToLong(counts::sum).sum(), n));
+        }
+        List<AnswerClass> classes = variable.classification().classes();
+        if (!isScale() || answers.length < classes.size()) {
+            return Optional.empty();
+        }
+        return Optional.of(mean(
+                IntStream.range(0, answers.length)
+                        .mapToLong(column -> (long) answers[column]
+                                * Integer.parseInt(classes.get(column).code()))
+                        .sum(),
+                n));
+    }
+
+    private static BigDecimal mean(long sum, int n) {
+        return BigDecimal.valueOf(sum).divide(BigDecimal.valueOf(n), 1, RoundingMode.HALF_UP);
+    }
+
+    private boolean isScale() {
+        return !variable.classification().harmlessZero()
+                && (variable.question().answer() instanceof Ordinal
+                        || variable.question().answer() instanceof Rating
+                        || variable.question().answer() instanceof Matrix);
+    }
+
+    /** Shares of the people that respondents stand for, in whole per cents, with Wilson's interval of the effective n. */
+    private Optional<Weighted> weighted(int n, Represented people, int[] members) {
+        Kish kish = Kish.NOBODY;
+        for (int row : members) {
+            Kish more = people.kish(row);
+            kish = new Kish(
+                    kish.respondents() + more.respondents(), kish.sum() + more.sum(), kish.squares() + more.squares());
+        }
+        if (Math.min(n, kish.respondents()) < settings.protection().weightedBase()) {
+            return Optional.empty();
+        }
+        int[] answerBlocks = table.shape().answerBlocks(table.shown().orElseThrow());
+        double[] sums = new double[segment.to() - segment.from()];
+        for (int column = 0; column < counts.classes(); column++) {
+            for (int row : members) {
+                sums[answerBlocks[firstClass + column] - segment.from()] += people.people(row, column);
+            }
+        }
+        List<Weighted.Share> shares = new ArrayList<>();
+        for (double sum : sums) {
+            double share = sum / kish.sum();
+            int percent = percent(share);
+            // Of the share as it is shown: its bounds would otherwise tell it to a third of a per cent.
+            Interval interval = Interval.wilson((double) percent / PERCENT, kish.effective());
+            shares.add(new Weighted.Share(percent, percent(interval.low()), percent(interval.high())));
+        }
+        return Optional.of(new Weighted(shares));
+    }
+
+    private static int percent(double share) {
+        return (int) Math.round(PERCENT * share);
+    }
+}
