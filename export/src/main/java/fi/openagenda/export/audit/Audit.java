@@ -1,0 +1,137 @@
+package fi.openagenda.export.audit;
+
+import fi.openagenda.export.disclosure.ProtectedTable;
+import fi.openagenda.export.disclosure.Settings;
+import fi.openagenda.export.disclosure.Thresholds;
+import fi.openagenda.export.tally.Area;
+import fi.openagenda.export.tally.Cube;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * The gate of every publication. Three attackers try the tables:
+ *
+ * <ul>
+ *   <li>R1 reads every row that is shown, and every rest of a wider area less the narrower ones, in each way in which their
+ *       tables can be compared: is one of too few, or an answer of too few, or of a single municipality?
+ *   <li>R7 looks for rows, shown or left, in which all but a few gave the same answer.
+ *   <li>R8 subtracts from each area each one within it that is shown: is the difference of too few?
+ * </ul>
+ */
+public final class Audit {
+
+    private final Cube cube;
+    private final Settings settings;
+    private Thresholds least = new Thresholds(0, 0);
+    private final long[] targets = new long[3];
+    private final long[] disclosures = new long[3];
+
+    private Audit(Cube cube, Settings settings) {
+        this.cube = cube;
+        this.settings = settings;
+    }
+
+    /** What the attackers found; the cube is what they look at when they believe to have found something. */
+    public static List<Attack> of(List<ProtectedTable> tables, Cube cube, Settings settings) {
+        Audit audit = new Audit(cube, settings);
+        for (Published published : Published.of(tables)) {
+            for (Area area : cube.geography().areas()) {
+                published.in(area).ifPresent(table -> audit.attack(published, table));
+            }
+        }
+        return List.of(audit.result(0, "R1"), audit.result(1, "R7"), audit.result(2, "R8"));
+    }
+
+    private Attack result(int attacker, String id) {
+        return new Attack(id, targets[attacker], disclosures[attacker]);
+    }
+
+    private void attack(Published published, ProtectedTable table) {
+        boolean harmless = published.variable().classification().harmlessZero();
+        least = settings.thresholds(published.variable().question(), table.area());
+        table.shown().orElseThrow().forEach(row -> {
+            int[] answers = row.counts().stream().mapToInt(Integer::intValue).toArray();
+            tryRow(row.n(), answers);
+            tryAnswers(row.n(), answers, harmless);
+        });
+        if (!cube.geography().parts(table.area()).isEmpty()) {
+            List<Area> within = cube.geography().within(table.area());
+            published
+                    .views(table, within)
+                    .forEach(view -> remains(Remains.of(published, view, table.area(), cube), harmless));
+            within.forEach(area -> published.in(area).ifPresent(part -> difference(published, table, part)));
+        }
+    }
+
+    private void tryRow(int n, int[] answers) {
+        boolean few = n > 0 && n < least.base()
+                || Arrays.stream(answers).anyMatch(this::isFew)
+                || Arrays.stream(answers).sum() != n;
+        count(0, few);
+    }
+
+    private void tryAnswers(int n, int[] answers, boolean harmless) {
+        int most =
+                Arrays.stream(harmless ? new int[] {answers[0]} : answers).max().orElse(0);
+        count(1, n > 0 && most > n - least.count());
+    }
+
+    private void remains(Remains remains, boolean harmless) {
+        for (int row = 0; row < remains.live().length; row++) {
+            int[] live = remains.live()[row];
+            for (int answer = 0; answer < live.length; answer++) {
+                if (live[answer] > 0) {
+                    count(
+                            0,
+                            live[answer] == 1
+                                    || remains.base()[row][answer] < least.base()
+                                    || isFew(remains.count()[row][answer]));
+                }
+            }
+            if (Arrays.stream(live).allMatch(municipalities -> municipalities > 0)) {
+                int[] answers = remains.count()[row];
+                tryAnswers(Arrays.stream(answers).sum(), answers, harmless);
+            }
+        }
+    }
+
+    private void difference(Published published, ProtectedTable table, ProtectedTable part) {
+        Blocks.Fit rows = published.rows(part, published.view(table));
+        Blocks.Fit answers = published.answers(part, published.view(table));
+        int[][] rest = table.shown().orElseThrow().stream()
+                .map(row -> row.counts().stream().mapToInt(Integer::intValue).toArray())
+                .toArray(int[][]::new);
+        int[] base = table.shown().orElseThrow().stream()
+                .mapToInt(ProtectedTable.Row::n)
+                .toArray();
+        List<ProtectedTable.Row> shown = part.shown().orElseThrow();
+        for (int row = 0; row < shown.size(); row++) {
+            int within = rows.within()[row];
+            if (within >= 0) {
+                base[within] -= shown.get(row).n();
+                for (int answer = 0; answer < answers.within().length; answer++) {
+                    if (answers.within()[answer] >= 0) {
+                        rest[within][answers.within()[answer]] -=
+                                shown.get(row).counts().get(answer);
+                    }
+                }
+            }
+        }
+        for (int row = 0; row < rest.length; row++) {
+            for (int answer = 0; answer < rest[row].length; answer++) {
+                if (rows.whole()[row] && answers.whole()[answer]) {
+                    count(2, base[row] > 0 && base[row] < least.base() || isFew(rest[row][answer]));
+                }
+            }
+        }
+    }
+
+    private boolean isFew(int respondents) {
+        return respondents != 0 && respondents < least.count();
+    }
+
+    private void count(int attacker, boolean disclosed) {
+        targets[attacker]++;
+        disclosures[attacker] += disclosed ? 1 : 0;
+    }
+}

@@ -1,0 +1,88 @@
+package fi.openagenda.export.audit;
+
+import fi.openagenda.export.audit.Published.View;
+import fi.openagenda.export.disclosure.ProtectedTable;
+import fi.openagenda.export.tally.Area;
+import fi.openagenda.export.tally.Counts;
+import fi.openagenda.export.tally.Cube;
+import java.util.BitSet;
+
+/**
+ * What is left of a table when everything that is shown of narrower areas is subtracted: by row and answer of a view, how
+ * many municipalities with respondents, respondents in them, and how many gave the answer.
+ *
+ * @param live municipalities
+ * @param base respondents
+ * @param count those who gave the answer
+ */
+record Remains(int[][] live, int[][] base, int[][] count) {
+
+    /** What is left of an area that shows its table at least so finely. */
+    static Remains of(Published published, View view, Area area, Cube cube) {
+        int rows = view.rows().parts().size();
+        int answers = view.answers().parts().size();
+        Remains remains = new Remains(new int[rows][answers], new int[rows][answers], new int[rows][answers]);
+        BitSet open = new BitSet();
+        open.set(0, rows * answers);
+        remains.subtract(published, view, area, open, cube);
+        return remains;
+    }
+
+    private void subtract(Published published, View view, Area area, BitSet open, Cube cube) {
+        for (Area part : cube.geography().parts(area)) {
+            BitSet left = (BitSet) open.clone();
+            published.in(part).ifPresent(shown -> close(published, shown, view, left));
+            if (!left.isEmpty() && part.level() == Area.Level.MUNICIPALITY) {
+                add(view, cube.of(published.variable(), published.crossing(), part), left);
+            } else if (!left.isEmpty()) {
+                subtract(published, view, part, left, cube);
+            }
+        }
+    }
+
+    private static void close(Published published, ProtectedTable shown, View view, BitSet left) {
+        boolean[] rows = published.rows(shown, view).whole();
+        boolean[] answers = published.answers(shown, view).whole();
+        for (int row = 0; row < rows.length; row++) {
+            for (int answer = 0; answer < answers.length; answer++) {
+                if (rows[row] && answers[answer]) {
+                    left.clear(row * answers.length + answer);
+                }
+            }
+        }
+    }
+
+    private void add(View view, Counts counts, BitSet left) {
+        for (int row = 0; row < live.length; row++) {
+            int answers = live[row].length;
+            int next = left.nextSetBit(row * answers);
+            if (next < 0 || next >= (row + 1) * answers) {
+                continue;
+            }
+            int[] given = new int[answers];
+            int all = 0;
+            for (int answer = 0; answer < given.length; answer++) {
+                given[answer] = sum(
+                        counts,
+                        view.rows().parts().get(row),
+                        view.answers().parts().get(answer));
+                all += given[answer];
+            }
+            for (int answer = 0; answer < given.length; answer++) {
+                if (left.get(row * given.length + answer)) {
+                    live[row][answer] += all > 0 ? 1 : 0;
+                    base[row][answer] += all;
+                    count[row][answer] += given[answer];
+                }
+            }
+        }
+    }
+
+    private static int sum(Counts counts, BitSet rows, BitSet classes) {
+        return rows.stream()
+                .map(row -> classes.stream()
+                        .map(column -> counts.count(row, column))
+                        .sum())
+                .sum();
+    }
+}

@@ -1,0 +1,75 @@
+package fi.openagenda.export.attack;
+
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.ToIntFunction;
+import java.util.stream.IntStream;
+
+/**
+ * The unknowns of an attack, numbered: how many respondents of one leaf gave one answer.
+ *
+ * @param kinds what the respondents of each atom have in common
+ * @param truth how many they are, which the attacker does not know
+ */
+public record Atoms(List<Respondent> kinds, long[] truth) {
+
+    /** Those of the leaves that have respondents, for an attacker who knows which have none. */
+    public static Atoms ofObservedLeaves(RandomNation nation) {
+        Set<Respondent> kinds = new LinkedHashSet<>();
+        nation.respondents().forEach(respondent -> IntStream.rangeClosed(1, RandomNation.ANSWERS)
+                .forEach(answer -> kinds.add(respondent.answering(answer))));
+        return of(List.copyOf(kinds), nation.respondents());
+    }
+
+    /** Those of all leaves there could be, for an attacker who knows nobody. */
+    public static Atoms ofAllLeaves(RandomNation nation) {
+        int leaves = RandomNation.CATEGORIES.stream().reduce(1, (a, b) -> a * b);
+        List<Respondent> kinds = IntStream.range(0, nation.regions().size() * leaves * RandomNation.ANSWERS)
+                .mapToObj(Atoms::kind)
+                .toList();
+        return of(kinds, nation.respondents());
+    }
+
+    private static Atoms of(List<Respondent> kinds, List<Respondent> respondents) {
+        Map<Respondent, Integer> numbers = new LinkedHashMap<>();
+        kinds.forEach(kind -> numbers.put(kind, numbers.size()));
+        long[] truth = new long[kinds.size()];
+        respondents.forEach(respondent -> truth[numbers.get(respondent)]++);
+        return new Atoms(kinds, truth);
+    }
+
+    private static Respondent kind(int number) {
+        int rest = number / RandomNation.ANSWERS;
+        Integer[] background = new Integer[RandomNation.CATEGORIES.size()];
+        for (int i = background.length - 1; i >= 0; i--) {
+            background[i] = rest % RandomNation.CATEGORIES.get(i);
+            rest /= RandomNation.CATEGORIES.get(i);
+        }
+        return new Respondent(rest, List.of(background), number % RandomNation.ANSWERS + 1);
+    }
+
+    /**
+     * The atoms of each cell of a table.
+     *
+     * @param cell in which cell a respondent is counted; less than 0 in none
+     */
+    public List<int[]> cells(ToIntFunction<Respondent> cell) {
+        Map<Integer, IntStream.Builder> cells = new LinkedHashMap<>();
+        for (int atom = 0; atom < kinds.size(); atom++) {
+            int number = cell.applyAsInt(kinds.get(atom));
+            if (number >= 0) {
+                cells.computeIfAbsent(number, none -> IntStream.builder()).add(atom);
+            }
+        }
+        return cells.values().stream().map(atoms -> atoms.build().toArray()).toList();
+    }
+
+    /** How many respondents the atoms have in truth. */
+    public long count(int... atoms) {
+        return Arrays.stream(atoms).mapToLong(atom -> truth[atom]).sum();
+    }
+}

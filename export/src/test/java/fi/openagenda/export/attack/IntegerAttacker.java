@@ -1,0 +1,118 @@
+package fi.openagenda.export.attack;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.chocosolver.solver.Model;
+import org.chocosolver.solver.Solver;
+import org.chocosolver.solver.search.limits.FailCounter;
+import org.chocosolver.solver.search.strategy.Search;
+import org.chocosolver.solver.variables.IntVar;
+
+/**
+ * The attacker who knows that respondents are whole (R4, R9): constraint programming over exact integers. Weighted shares are
+ * subset sums, of which linear programming sees next to nothing.
+ *
+ * <p>Floating-point branch and bound would not do: ojAlgo 56.2 holds some of these problems to be infeasible that are not.
+ */
+public final class IntegerAttacker implements Prover {
+
+    private final Knowledge knowledge;
+    private final int nodes;
+
+    /**
+     * @param knowledge sums with coefficients of one sign bound every atom; coefficients are less than 2^31
+     * @param nodes how many nodes of the search tree a question may cost before it is given up with an IllegalStateException
+     */
+    public IntegerAttacker(Knowledge knowledge, int nodes) {
+        this.knowledge = knowledge;
+        this.nodes = nodes;
+    }
+
+    @Override
+    public Optional<double[]> counterexample(int[] target, long total) {
+        Model model = new Model();
+        IntVar[] atoms = atoms(model);
+        model.sum(chosen(atoms, target), "<", Math.toIntExact(total)).post();
+        return solve(model, atoms)
+                .map(counts -> Arrays.stream(counts).asDoubleStream().toArray());
+    }
+
+    /** Some ways to fill the atoms that fit all that is known: one means that everybody is reconstructed. */
+    public List<int[]> solutions(int most) {
+        Model model = new Model();
+        IntVar[] atoms = atoms(model);
+        List<int[]> solutions = new ArrayList<>();
+        while (solutions.size() < most) {
+            Optional<int[]> solution = solve(model, atoms);
+            if (solution.isEmpty()) {
+                break;
+            }
+            solutions.add(solution.get());
+        }
+        return solutions;
+    }
+
+    private Optional<int[]> solve(Model model, IntVar[] atoms) {
+        Solver solver = model.getSolver();
+        solver.limitNode(solver.getNodeCount() + nodes);
+        if (solver.solve()) {
+            return Optional.of(Arrays.stream(atoms).mapToInt(IntVar::getValue).toArray());
+        }
+        if (solver.isStopCriterionMet()) {
+            throw new IllegalStateException("Undecided after " + nodes + " nodes");
+        }
+        return Optional.empty();
+    }
+
+    private IntVar[] atoms(Model model) {
+        IntVar[] atoms = Arrays.stream(ceilings())
+                .mapToObj(ceiling -> model.intVar(0, ceiling))
+                .toArray(IntVar[]::new);
+        for (PublishedSum sum : knowledge.sums()) {
+            IntVar[] summed = chosen(atoms, sum.atoms());
+            int[] coefficients =
+                    Arrays.stream(sum.coefficients()).mapToInt(Math::toIntExact).toArray();
+            if (sum.isEquation()) {
+                model.scalar(summed, coefficients, "=", Math.toIntExact(sum.lower()))
+                        .post();
+                continue;
+            }
+            if (sum.lower() > Long.MIN_VALUE) {
+                model.scalar(summed, coefficients, ">=", Math.toIntExact(sum.lower()))
+                        .post();
+            }
+            if (sum.upper() < Long.MAX_VALUE) {
+                model.scalar(summed, coefficients, "<=", Math.toIntExact(sum.upper()))
+                        .post();
+            }
+        }
+        search(model.getSolver(), atoms);
+        return atoms;
+    }
+
+    /** Starts anew where it is stuck: of what was tried on these problems, this is by far the fastest. */
+    private static void search(Solver solver, IntVar[] atoms) {
+        solver.setSearch(Search.failureRateBasedSearch(atoms));
+        solver.setGeometricalRestart(100, 1.2, new FailCounter(solver.getModel(), 0), Integer.MAX_VALUE);
+    }
+
+    private int[] ceilings() {
+        long[] ceilings = new long[knowledge.atoms()];
+        Arrays.fill(ceilings, Long.MAX_VALUE);
+        for (PublishedSum sum : knowledge.sums()) {
+            if (Arrays.stream(sum.coefficients()).allMatch(c -> c > 0)) {
+                IntStream.range(0, sum.atoms().length)
+                        .forEach(i -> ceilings[sum.atoms()[i]] =
+                                Math.min(ceilings[sum.atoms()[i]], sum.upper() / sum.coefficients()[i]));
+            }
+        }
+        return Arrays.stream(ceilings).mapToInt(Math::toIntExact).toArray();
+    }
+
+    private static IntVar[] chosen(IntVar[] atoms, int[] places) {
+        return Arrays.stream(places).mapToObj(atom -> atoms[atom]).toArray(IntVar[]::new);
+    }
+}

@@ -1,0 +1,74 @@
+package fi.openagenda.export.attack;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fi.openagenda.export.disclosure.Remainders;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** What the order of respondents (R11) and the reason for which a table is withheld (R12) do to a release: nothing. */
+class ReleaseTest {
+
+    private static final RandomNation NATION = RandomNation.of(8, RandomNation.Opinion.MIXED);
+
+    @Test
+    void tells_each_count_and_mean_as_it_is() {
+        Atoms atoms = Atoms.ofObservedLeaves(NATION);
+        double[] truth = Arrays.stream(atoms.truth()).asDoubleStream().toArray();
+
+        assertThat(Release.of(NATION, Remainders.AT_EVERY_LEVEL).sums(atoms))
+                .hasSizeGreaterThan(500)
+                .anyMatch(sum -> !sum.isEquation())
+                .allMatch(sum -> sum.fits(truth, 0));
+    }
+
+    @Test
+    void does_not_depend_on_the_order_of_respondents() {
+        List<Respondent> shuffled = new ArrayList<>(NATION.respondents());
+        Collections.shuffle(shuffled, new Random(1));
+
+        assertThat(Release.of(new RandomNation(NATION.regions(), shuffled), Remainders.AT_EVERY_LEVEL)
+                        .faces())
+                .isEqualTo(Release.of(NATION, Remainders.AT_EVERY_LEVEL).faces());
+    }
+
+    /** Nobody; too few; all of one mind; an answer of one alone; safe, but its neighbour would be found by subtraction. */
+    @Test
+    void looks_the_same_wherever_a_municipality_is_withheld() {
+        Stream<int[]> unsafe =
+                Stream.of(new int[] {0, 0, 0, 0, 0}, new int[] {0, 3, 3, 3, 0}, new int[] {0, 0, 0, 0, 30}, new int[] {
+                    10, 0, 0, 0, 1
+                });
+        List<Release.Face> besideFew = faces(new int[] {5, 0, 0, 0, 7}, new int[] {5, 0, 0, 0, 4});
+
+        assertThat(besideFew).singleElement().matches(total -> total.shown().isEmpty());
+        assertThat(unsafe.map(few -> faces(few, new int[] {10, 0, 0, 0, 10}))).containsOnly(besideFew);
+        assertThat(faces(new int[] {5, 0, 0, 0, 7}, new int[] {10, 0, 0, 0, 10}))
+                .isNotEqualTo(besideFew);
+    }
+
+    /** What is seen of a municipality that has these answers, and shares its region with a large one and a neighbour. */
+    private static List<Release.Face> faces(int[] answers, int[] neighbours) {
+        RandomNation nation = new RandomNation(
+                List.of(0, 0, 0),
+                Stream.of(respondents(0, answers), respondents(1, neighbours), respondents(2, 50, 50, 50, 50, 50))
+                        .flatMap(Function.identity())
+                        .toList());
+        return Release.of(nation, Remainders.AT_EVERY_LEVEL).faces().stream()
+                .filter(face -> face.area().equals(Tallied.municipality(0)))
+                .toList();
+    }
+
+    private static Stream<Respondent> respondents(int municipality, int... counts) {
+        return IntStream.range(0, counts.length).boxed().flatMap(answer -> Stream.generate(
+                        () -> new Respondent(municipality, List.of(0, 0, 0, 0), answer + 1))
+                .limit(counts[answer]));
+    }
+}
