@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import picocli.CommandLine.Command;
@@ -33,17 +34,23 @@ public final class Bench extends Tool {
     /** What a small machine gives it. */
     private static final String HEAP = "-Xmx512m";
 
+    /** For publishing a million responses. Nobody is to hang up before that is done. */
+    private static final List<String> PATIENT = List.of("-Xmx1g", "-Dquarkus.http.idle-timeout=15M");
+
+    private static final long MILLION = 1_000_000;
+
     /** What is measured. */
     enum Measurement {
         INTAKE,
         BATCH,
         SERVING,
         DEFINITIONS,
+        PUBLICATION,
         GROWTH
     }
 
     @Option(names = "--only")
-    private Set<Measurement> asked = EnumSet.complementOf(EnumSet.of(Measurement.GROWTH));
+    private Set<Measurement> asked = EnumSet.complementOf(EnumSet.of(Measurement.PUBLICATION, Measurement.GROWTH));
 
     @Option(names = "--seconds")
     private int seconds = 10;
@@ -52,7 +59,7 @@ public final class Bench extends Tool {
     private int pairs = 3;
 
     @Option(names = "--millions")
-    private int millions = 10;
+    private Optional<Double> millions = Optional.empty();
 
     private final Path script = home.resolve("deploy/bench.lua");
     private final Content content = new Content(home.resolve("deploy/content"));
@@ -82,6 +89,9 @@ public final class Bench extends Tool {
         if (asked.contains(Measurement.INTAKE)) {
             Program.require("pgbench", "postgresql-contrib");
         }
+        if (asked.contains(Measurement.PUBLICATION)) {
+            Program.require("psql", "postgresql-client");
+        }
         if (asked.contains(Measurement.SERVING)) {
             Program.require("nginx", "nginx-light");
         }
@@ -102,6 +112,9 @@ public final class Bench extends Tool {
         }
         if (asked.contains(Measurement.DEFINITIONS)) {
             definitions(database, folder);
+        }
+        if (asked.contains(Measurement.PUBLICATION)) {
+            publication(database, folder);
         }
         if (asked.contains(Measurement.GROWTH)) {
             growth(database, folder);
@@ -147,6 +160,24 @@ public final class Bench extends Tool {
         }
     }
 
+    private void publication(Database database, DataFolder folder) {
+        try (var platform = start(database, folder, PATIENT)) {
+            var reader = new Reader(platform.address(), key(folder));
+            var most = Math.round(millions.orElse(1.0) * MILLION);
+            var publications = new Publications(database, reader, folder.log(), content)
+                    .measure(home.resolve("deploy"), most, pairs);
+            System.out.println(Publication.table(publications));
+            System.out.println(Publication.slopes(publications) + "\n");
+            System.out.printf(
+                    "Medians (least - most) of %d rounds of each size. Resident memory after them, with %s: %d MiB, of which"
+                            + " %d MiB of heap are left after a collection of all garbage.%n%n",
+                    pairs,
+                    PATIENT.get(0),
+                    Machine.residentMegabytes(platform.pid()),
+                    Machine.liveHeapMegabytes(platform.pid()));
+        }
+    }
+
     private void growth(Database database, DataFolder folder) throws IOException {
         try (var platform = start(database, folder)) {
             var api = new Api(platform.address(), key(folder));
@@ -154,13 +185,18 @@ public final class Bench extends Tool {
             var small = Wrk.posting(script, platform.address() + Bodies.prepareAnother(api, content, bodies), bodies);
             var large = posting(platform, folder);
             warmUp("responses", () -> small.run(Growth.CLIENTS, WARM_UP_SECONDS));
-            System.out.println(Growth.table(Growth.measure(database, platform, large, small, millions, seconds)));
+            System.out.println(Growth.table(Growth.measure(
+                    database, platform, large, small, millions.orElse(10.0).intValue(), seconds)));
         }
     }
 
     private Platform start(Database database, DataFolder folder) {
+        return start(database, folder, List.of(HEAP));
+    }
+
+    private Platform start(Database database, DataFolder folder, List<String> options) {
         var jar = home.resolve("api/target/quarkus-app/quarkus-run.jar");
-        var platform = running.add(Platform.start(jar, Ports.free(), database, folder, List.of(HEAP)));
+        var platform = running.add(Platform.start(jar, Ports.free(), database, folder, options));
         platform.awaitReady(Duration.ofSeconds(90), Duration.ofMillis(5));
         return platform;
     }

@@ -1,10 +1,8 @@
 package fi.openagenda.deploy.bench;
 
-import fi.openagenda.deploy.Obstacle;
 import fi.openagenda.deploy.local.Database;
 import fi.openagenda.deploy.local.Platform;
 import java.net.URI;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -40,22 +38,23 @@ record Growth(long stored, double large, double small, double p99, long heap, lo
 
     static List<Growth> measure(Database database, Platform platform, Wrk large, Wrk small, int millions, int seconds) {
         var steps = new ArrayList<Growth>();
-        var round = round(database, large.url());
+        var sql = new Sql(database);
+        var round = round(sql, large.url());
         for (var million = 0; million <= millions; million++) {
             if (million > 0) { // the first time there is nothing yet to copy
-                change(database, COPY_ANSWERS.formatted("response_" + round));
-                change(database, COPY_WORDS.formatted("free_text_" + round));
+                sql.change(COPY_ANSWERS.formatted("response_" + round));
+                sql.change(COPY_WORDS.formatted("free_text_" + round));
             }
             var there = large.run(CLIENTS, seconds);
             var beside = small.run(CLIENTS, seconds);
             steps.add(new Growth(
-                    ask(database, "select count(*) from response_" + round),
+                    sql.ask("select count(*) from response_" + round),
                     there.perSecond(),
                     beside.perSecond(),
                     there.p99(),
                     Machine.liveHeapMegabytes(platform.pid()),
                     Machine.threads(platform.pid()),
-                    ask(database, "select count(*) - 1 from pg_stat_activity where backend_type = 'client backend'")));
+                    sql.ask("select count(*) - 1 from pg_stat_activity where backend_type = 'client backend'")));
             System.err.printf(Locale.ROOT, "  %s%n", steps.get(million).line());
         }
         return steps;
@@ -85,30 +84,8 @@ record Growth(long stored, double large, double small, double p99, long heap, lo
     }
 
     /** Id of the round whose responses go to an address. */
-    private static long round(Database database, String address) {
+    private static long round(Sql sql, String address) {
         var path = URI.create(address).getPath().split("/");
-        return ask(
-                database,
-                "select id from round where barometer_slug = '%s' and key = '%s'".formatted(path[3], path[5]));
-    }
-
-    private static long ask(Database database, String question) {
-        try (var connection = database.connect();
-                var statement = connection.createStatement();
-                var rows = statement.executeQuery(question)) {
-            rows.next();
-            return rows.getLong(1);
-        } catch (SQLException e) {
-            throw Obstacle.failed("PostgreSQL did not tell: " + e.getMessage());
-        }
-    }
-
-    private static void change(Database database, String how) {
-        try (var connection = database.connect();
-                var statement = connection.createStatement()) {
-            statement.execute(how);
-        } catch (SQLException e) {
-            throw Obstacle.failed("The round could not be filled: " + e.getMessage());
-        }
+        return sql.round(path[3], path[5]);
     }
 }

@@ -2,11 +2,8 @@ package fi.openagenda.deploy.bench;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import fi.openagenda.deploy.Obstacle;
-import java.io.File;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -21,19 +18,12 @@ final class Jmh {
      * @return lines of a markdown table
      */
     static String table(Path deploy, Path results) {
-        var target = deploy.resolve("target");
+        System.err.println("Checking the national barometer, and responses to it ...");
+        Program.runOfTests(
+                deploy,
+                Map.of(),
+                List.of("org.openjdk.jmh.Main", "fi.openagenda", "-rf", "json", "-rff", results.toString()));
         try {
-            var classes = String.join(
-                    File.pathSeparator,
-                    target.resolve("test-classes").toString(),
-                    target.resolve("classes").toString(),
-                    Files.readString(target.resolve("tests.classpath")).strip());
-            var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-            var json = List.of("-rf", "json", "-rff", results.toString());
-            System.err.println("Checking the national barometer, and responses to it ...");
-            var command = new ArrayList<>(List.of(java, "-cp", classes, "org.openjdk.jmh.Main", "fi.openagenda"));
-            command.addAll(json);
-            Program.run(deploy, Map.of(), command);
             var lines = new StringBuilder("| the national barometer | | |\n|---|---|---|\n");
             for (var result : new ObjectMapper().readTree(results.toFile())) {
                 var name = result.path("benchmark").asText();

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -54,6 +55,32 @@ final class Program {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw Obstacle.failed("The benchmark was stopped.");
+        }
+    }
+
+    /**
+     * Runs a program of Java that lies among the tests, which know the model.
+     *
+     * @param deploy folder of the module, with the tests compiled; the program runs there
+     * @param environment added to our own
+     * @param command class and arguments
+     * @return what it printed
+     * @throws Obstacle when its exit code is not 0
+     */
+    static String runOfTests(Path deploy, Map<String, String> environment, List<String> command) {
+        var target = deploy.resolve("target");
+        try {
+            var classes = String.join(
+                    File.pathSeparator,
+                    target.resolve("test-classes").toString(),
+                    target.resolve("classes").toString(),
+                    Files.readString(target.resolve("tests.classpath")).strip());
+            var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+            var whole = new ArrayList<>(List.of(java, "-cp", classes));
+            whole.addAll(command);
+            return run(deploy, environment, whole);
+        } catch (IOException e) {
+            throw Obstacle.failed("The tests are not compiled: " + e.getMessage());
         }
     }
 }

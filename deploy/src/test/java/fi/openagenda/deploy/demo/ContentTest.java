@@ -6,6 +6,7 @@ import fi.openagenda.deploy.Document;
 import fi.openagenda.model.barometer.DefinitionCheck;
 import fi.openagenda.model.question.AnswerType;
 import fi.openagenda.model.question.Question;
+import fi.openagenda.model.question.Single;
 import fi.openagenda.model.round.RoundCheck;
 import fi.openagenda.model.round.Translations;
 import java.util.Set;
@@ -100,6 +101,19 @@ class ContentTest {
                             .as(question.key())
                             .isPresent());
         }
+    }
+
+    @Test
+    void groups_of_respondents_can_be_merged_until_two_are_left() {
+        for (var which : Which.values()) {
+            assertThat(which.document.core().background())
+                    .extracting(question -> ((Single) question.answer()).ladder())
+                    .allSatisfy(
+                            ladder -> assertThat(ladder.blocks(ladder.levels().size() - 1))
+                                    .hasSize(2));
+        }
+        assertThat(Document.national().core().protection().target())
+                .hasValueSatisfying(target -> assertThat(target.in()).containsExactly("permanent"));
     }
 
     @Test
