@@ -118,27 +118,27 @@ class AnswerTypeTest {
                 .answered(3, "139", Map.of("t-streets", Map.of("snow", 1)))
                 .published();
         assertThat(story.totals("t-car", "139"))
-                .containsExactly("_T yes 10 6 0.600000 A", "_T no 10 4 0.400000 A", "_T dk 14 4 0.285714 A");
-        assertThat(story.totals("t-streets.light", "139")).contains("_T 1 10 4 0.400000 A", "_T 3 10 6 0.600000 A");
+                .containsExactly("_T yes 10 6 0.600000 U", "_T no 10 4 0.400000 U", "_T dk 14 4 0.285714 U");
+        assertThat(story.totals("t-streets.light", "139")).contains("_T 1 10 4 0.400000 U", "_T 3 10 6 0.600000 U");
         assertThat(story.totals("t-streets.snow", "139"))
                 .contains(
-                        "_T 1 11 3 0.272727 A",
-                        "_T 2 11 4 0.363636 A",
-                        "_T 3 11 4 0.363636 A",
-                        "_T dk 17 6 0.352941 A");
+                        "_T 1 11 3 0.272727 U",
+                        "_T 2 11 4 0.363636 U",
+                        "_T 3 11 4 0.363636 U",
+                        "_T dk 17 6 0.352941 U");
         assertThat(story.totals("t-moved", "139"))
-                .containsExactly("_T 2024 10 6 0.600000 A", "_T 2025 10 0 0.000000 A", "_T 2026 10 4 0.400000 A");
-        assertThat(story.totals("t-work", "139")).contains("_T 17 10 6 0.600000 A", "_T 01 10 4 0.400000 A");
+                .containsExactly("_T 2024 10 6 0.600000 U", "_T 2025 10 0 0.000000 U", "_T 2026 10 4 0.400000 U");
+        assertThat(story.totals("t-work", "139")).contains("_T 17 10 6 0.600000 U", "_T 01 10 4 0.400000 U");
         assertThat(story.totals("t-area", "139"))
-                .containsExactly("_T 91100 10 6 0.600000 A", "_T 95200 10 4 0.400000 A");
+                .containsExactly("_T 91100 10 6 0.600000 U", "_T 95200 10 4 0.400000 U");
         assertThat(story.totals("t-money.a", "139"))
-                .containsExactly("_T 0 10 4 0.400000 A", "_T 1..100 10 6 0.600000 A");
+                .containsExactly("_T 0 10 4 0.400000 U", "_T 1..100 10 6 0.600000 U");
         assertThat(story.totals("t-money.b", "139"))
-                .containsExactly("_T 0 10 6 0.600000 A", "_T 1..100 10 4 0.400000 A");
-        assertThat(story.totals("t-spot", "139")).contains("_T north 10 6 0.600000 A", "_T south 10 4 0.400000 A");
+                .containsExactly("_T 0 10 6 0.600000 U", "_T 1..100 10 4 0.400000 U");
+        assertThat(story.totals("t-spot", "139")).contains("_T north 10 6 0.600000 U", "_T south 10 4 0.400000 U");
         // Light 3 of 1 to 3 is 100; light 1 and snow 2 are 25; snow 3 is 100 and snow 1 is 0.
         assertThat(story.totals("t-ease", "139"))
-                .containsExactly("_T 0..49 17 7 0.411765 A", "_T 50..100 17 10 0.588235 A");
+                .containsExactly("_T 0..49 17 7 0.411765 U", "_T 50..100 17 10 0.588235 U");
         given().get(story.release() + "/data.json")
                 .then()
                 .body("questions.find { it.key == 't-streets.snow' }.item.fi", equalTo("Auraus"));

@@ -60,7 +60,7 @@ class ConcurrencyTest {
             assertThat(close.get()).isEqualTo(200);
         }
         story.publish().then().statusCode(201);
-        assertThat(story.totals("life", "139")).contains("_T 5 13 7 0.538462 A");
+        assertThat(story.totals("life", "139")).contains("_T 5 13 7 0.538462 U");
     }
 
     @Test

@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 
 import fi.openagenda.api.problem.ProblemType;
+import fi.openagenda.export.disclosure.Disclosure;
 import fi.openagenda.model.response.Datum;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
@@ -91,6 +92,33 @@ class PagesTest {
         for (String language : List.of("fi", "sv", "en")) {
             given().get("/privacy/%s.html".formatted(language)).then().body(containsString("id=\"%s\"".formatted(id)));
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"fi, vastaajaa", "sv, svarande", "en, respondents"})
+    void people_are_told_what_is_done_to_the_data(String language, String respondents) {
+        String page = given().get("/method/%s.html".formatted(language))
+                .then()
+                .statusCode(200)
+                .contentType("text/html;charset=utf-8")
+                .extract()
+                .asString();
+        assertThat(page)
+                .contains("<html lang=\"%s\">".formatted(language), "10 " + respondents, Disclosure.METHOD, "11re")
+                .contains("href=\"/page.css\"", "href=\"sv.html\"")
+                .doesNotContainPattern("\\{\\w")
+                .contains(given().get("/v1/municipalities/139")
+                        .path("populationGroups.year")
+                        .toString());
+        for (int attacker = 1; attacker <= 12; attacker++) {
+            assertThat(page).contains("id=\"R%d\"".formatted(attacker));
+        }
+    }
+
+    @Test
+    void the_method_is_told_in_no_other_language() {
+        given().get("/method/head.html").then().statusCode(404);
+        given().get("/method/de.html").then().statusCode(404);
     }
 
     @Test

@@ -67,9 +67,7 @@ class PrivacyTest {
                 .body("rights[2].request", nullValue())
                 .body("rights[2].unavailableBecause", equalTo("nobody-can-tell"))
                 .body("neverStored", hasItem("network-address"))
-                .body(
-                        "disclosure",
-                        equalTo(Map.of("method", "whole-tables-1", "fewestRespondents", 10, "fewestAnswers", 3)))
+                .body("disclosure", equalTo(Map.of("method", "block-1", "fewestRespondents", 10, "fewestAnswers", 3)))
                 .body("page.sv", equalTo("/privacy/sv.html"));
     }
 

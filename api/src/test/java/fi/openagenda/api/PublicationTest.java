@@ -3,12 +3,14 @@ package fi.openagenda.api;
 import static fi.openagenda.api.Story.asOperator;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.common.mapper.TypeRef;
 import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
 import java.util.List;
@@ -30,20 +32,20 @@ class PublicationTest {
                 .published();
         assertThat(story.totals("life", "139"))
                 .containsExactly(
-                        "_T 1 15 0 0.000000 A",
-                        "_T 2 15 7 0.466667 A",
-                        "_T 3 15 0 0.000000 A",
-                        "_T 4 15 0 0.000000 A",
-                        "_T 5 15 8 0.533333 A",
-                        "_T dk 24 9 0.375000 A");
+                        "_T 1 15 0 0.000000 U",
+                        "_T 2 15 7 0.466667 U",
+                        "_T 3 15 0 0.000000 U",
+                        "_T 4 15 0 0.000000 U",
+                        "_T 5 15 8 0.533333 U",
+                        "_T dk 24 9 0.375000 U");
         assertThat(story.totals("visits", "139"))
                 .containsExactly(
-                        "_T shop 24 20 0.833333 A",
-                        "_T library 24 4 0.166667 A",
-                        "_T other 24 0 0.000000 A",
-                        "_T none 24 0 0.000000 A");
+                        "_T shop 24 20 0.833333 U",
+                        "_T library 24 4 0.166667 U",
+                        "_T other 24 0 0.000000 U",
+                        "_T none 24 0 0.000000 U");
         assertThat(story.totals("shop", "139"))
-                .containsExactly("_T yes 20 17 0.850000 A", "_T no 20 3 0.150000 A", "_T dk 20 0 0.000000 A");
+                .containsExactly("_T yes 20 17 0.850000 U", "_T no 20 3 0.150000 U", "_T dk 20 0 0.000000 U");
         assertThat(story.lines("visits", "139", "age"))
                 .as("all the young go to the shop")
                 .contains("young shop    Q", "old shop    Q");
@@ -51,17 +53,26 @@ class PublicationTest {
     }
 
     @Test
-    void numbers_are_published_in_bands_and_rankings_by_what_came_first() {
+    void numbers_are_published_in_bands_and_rankings_by_what_came_first_and_by_place() {
         Story story = Story.begin()
                 .open("139")
                 .answered(6, "139", Map.of("distance", 9, "first", List.of("roads", "schools"), "trust", 0))
                 .answered(4, "139", Map.of("distance", 10, "first", List.of("schools"), "trust", 10))
                 .published();
         assertThat(story.totals("distance", "139"))
-                .containsExactly("_T 0..9 10 6 0.600000 A", "_T 10..99 10 4 0.400000 A");
+                .containsExactly("_T 0..9 10 6 0.600000 U", "_T 10..99 10 4 0.400000 U");
         assertThat(story.totals("first", "139"))
-                .containsExactly("_T roads 10 6 0.600000 A", "_T schools 10 4 0.400000 A");
-        assertThat(story.totals("trust", "139")).hasSize(12).contains("_T 0 10 6 0.600000 A", "_T 10 10 4 0.400000 A");
+                .containsExactly("_T roads 10 6 0.600000 U", "_T schools 10 4 0.400000 U");
+        assertThat(story.totals("first.roads", "139"))
+                .containsExactly("_T 1 10 6 0.600000 U", "_T 2 10 0 0.000000 U", "_T unplaced 10 4 0.400000 U");
+        assertThat(story.totals("first.schools", "139"))
+                .containsExactly("_T 1 10 4 0.400000 U", "_T 2 10 6 0.600000 U", "_T unplaced 10 0 0.000000 U");
+        assertThat(story.csv("data.en.csv"))
+                .filteredOn(line -> line.get("question").equals("first.roads")
+                        && line.get("answer_class").equals("unplaced"))
+                .isNotEmpty()
+                .allMatch(line -> line.get("answer_label").equals("Not placed"));
+        assertThat(story.totals("trust", "139")).hasSize(12).contains("_T 0 10 6 0.600000 U", "_T 10 10 4 0.400000 U");
     }
 
     @Test
@@ -73,7 +84,7 @@ class PublicationTest {
         story.answered(6, "139", Map.of("own", 1))
                 .answered(6, "139", Map.of("own", 4))
                 .published();
-        assertThat(story.totals("own", "139")).contains("_T 4 12 6 0.500000 A");
+        assertThat(story.totals("own", "139")).contains("_T 4 12 6 0.500000 U");
         assertThat(story.csv("data.csv"))
                 .filteredOn(line -> line.get("question").equals("own"))
                 .allMatch(line -> line.get("area").equals("139"));
@@ -94,7 +105,7 @@ class PublicationTest {
                 .allMatch(line -> line.get("answer_label").equals("Hyvä")
                         && line.get("question_label").equals("Millaista arki on?"));
         assertThat(english.get("licence")).isEqualTo("CC-BY-4.0");
-        assertThat(english.get("method")).isEqualTo("whole-tables-1");
+        assertThat(english.get("method")).isEqualTo("block-1");
         assertThat(english.get("generated_at")).matches("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\dZ");
     }
 
@@ -144,6 +155,48 @@ class PublicationTest {
     }
 
     @Test
+    void what_attackers_tried_lies_beside_the_data_and_nothing_else() {
+        Story story = Story.begin()
+                .open("139")
+                .answered(10, "139", Map.of("age", "young", "life", 1))
+                .answered(10, "139", Map.of("age", "old", "life", 5))
+                .published();
+        Map<String, List<Map<String, Object>>> audit = given().get(story.release() + "/audit.json")
+                .then()
+                .statusCode(200)
+                .extract()
+                .as(new TypeRef<>() {});
+        assertThat(audit).containsOnlyKeys("attacks");
+        assertThat(audit.get("attacks"))
+                .extracting("attacker", "disclosures")
+                .containsExactly(tuple("R1", 0), tuple("R7", 0), tuple("R8", 0));
+        assertThat(audit.get("attacks"))
+                .allSatisfy(attack -> assertThat(attack).containsOnlyKeys("attacker", "targets", "disclosures"))
+                .allSatisfy(attack -> assertThat((int) attack.get("targets")).isPositive());
+    }
+
+    @Test
+    void every_line_carries_its_figures_and_how_far_they_can_be_relied_on() {
+        Story story = Story.begin()
+                .open("139")
+                .answered(30, "139", Map.of("age", "young", "life", 1))
+                .answered(70, "139", Map.of("age", "old", "life", 5))
+                .answered(1, "139", Map.of("age", "old", "life", 4))
+                .published();
+        assertThat(story.csv("data.csv"))
+                .filteredOn(line -> line.get("question").equals("life")
+                        && line.get("area").equals("139")
+                        && line.get("breakdown").equals("_T")
+                        && !line.get("answer_class").equals("dk"))
+                .extracting(line -> line.get("cat2") + " " + line.get("answer_class") + " " + line.get("count") + " "
+                        + line.get("w_share") + " " + line.get("mean") + " " + line.get("moe_lo") + " "
+                        + line.get("moe_hi") + " "
+                        + line.get("change") + line.get("change_flag") + line.get("obs_status"))
+                .containsExactly(
+                        "_T 1|2 30   0.2167 0.3923 W", "_T 3 0   0.0000 0.0366 A", "_T 4|5 71   0.6077 0.7833 W");
+    }
+
+    @Test
     void a_round_is_published_once_and_only_when_closed() {
         Story story = Story.begin().open("139");
         story.publish().then().statusCode(409).body("type", equalTo("/problems#round-not-closed"));
@@ -184,6 +237,11 @@ class PublicationTest {
                                 "data.sv.csv",
                                 "data.en.csv",
                                 "data.json",
+                                "representativeness.csv",
+                                "method.fi.html",
+                                "method.sv.html",
+                                "method.en.html",
+                                "audit.json",
                                 "receipts.txt",
                                 "SHA256SUMS"));
         given().get("/v1/datasets").then().statusCode(200).body("items.id", hasItem(story.dataset()));

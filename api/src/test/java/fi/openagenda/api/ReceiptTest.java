@@ -67,7 +67,7 @@ class ReceiptTest {
         aino.corrects("139", Map.of("life", 5, "wish", "Sauna")).then().statusCode(200);
         assertThat(stored.texts(story)).containsExactly("Sauna");
         story.published();
-        assertThat(story.totals("life", "139")).contains("_T 1 13 6 0.461538 A", "_T 5 13 7 0.538462 A");
+        assertThat(story.totals("life", "139")).contains("_T 1 13 6 0.461538 U", "_T 5 13 7 0.538462 U");
         assertThat(story.totals("visits", "139")).noneMatch(line -> line.startsWith("_T shop 1 "));
     }
 

@@ -33,7 +33,7 @@ class ReviewTest {
         Story story = Story.begin().open("139").answered(12, "139", CAREFUL).answered(12, "139", Map.of("life", 4));
         answer(story, 3, 4, TRAPPED);
         story.published();
-        assertThat(story.totals("life", "139")).contains("_T 4 27 15 0.555556 A");
+        assertThat(story.totals("life", "139")).contains("_T 4 27 15 0.555556 U");
         given().get(story.release() + "/data.json").then().body("account.counted", equalTo(27));
     }
 
@@ -57,7 +57,7 @@ class ReviewTest {
                 .post(story.round() + "/releases")
                 .then()
                 .statusCode(201);
-        assertThat(story.totals("life", "139")).contains("_T 4 24 12 0.500000 A");
+        assertThat(story.totals("life", "139")).contains("_T 4 24 12 0.500000 U");
         given().get(story.release() + "/data.json")
                 .then()
                 .body(

@@ -122,6 +122,13 @@ record Story(String slug, List<String> background, List<String> questions) {
         return new Story(slug, background, questions);
     }
 
+    /** A barometer that protects its respondents in its own way. */
+    static Story beginProtected(String protection) {
+        String slug = "b" + UUID.randomUUID();
+        create(definition(slug, protection));
+        return new Story(slug, List.of(AGE), QUESTIONS);
+    }
+
     static void create(String definition) {
         asOperator().body(definition).post("/v1/barometers").then().statusCode(201);
     }
@@ -129,6 +136,11 @@ record Story(String slug, List<String> background, List<String> questions) {
     /** The definition of a barometer under another name. */
     static String definition(String slug) {
         return DEFINITION.formatted(slug);
+    }
+
+    /** The same that says how respondents are protected. */
+    static String definition(String slug, String protection) {
+        return definition(slug).replace("\"slug\"", "\"protection\": %s, \"slug\"".formatted(protection));
     }
 
     /** Sees to it that a question is in the bank, and says how to refer to it. */

@@ -119,6 +119,41 @@ class UnsoundQuestionTest {
     }
 
     @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+                    "levels": [[["o0", "o1"], ["o2"], ["o3"]], [["o0", "o2"], ["o1", "o3"]]] | /levels/1
+                    "levels": [[["o0", "o1"], ["o2"]]]                                       | /levels/0
+                    "levels": [[["o0", "o1"], ["o1", "o2", "o3"]]]                           | /levels/0/1/0
+                    "levels": [[["o0", "o1", "o2", "o3"]]]                                   | /levels/0
+                    "levels": [[["o0", "o1"], ["o2", "o3", "o9\\u0000"]]]                    | /levels/0/1/2
+                    "levels": [[["o0", "o1"], ["o2", "o3"]]], "spread": ["o3"]               | /levels/0/1/1
+                    "spread": ["o4"]                                                         | /spread/0
+                    "spread": ["o0", "o1", "o2", "o3"]                                       | /spread
+                    """)
+    void options_are_merged_whole_level_by_level_or_not_at_all(String merging, String pointer) {
+        QuestionTest.create("""
+                {"key": "unsound", "text": {"fi": "Mitä?"},
+                 "answer": {"type": "single", "options": [%s], %s}}
+                """.formatted(options(4), merging))
+                .statusCode(422)
+                .body("type", equalTo("/problems#invalid-definition"))
+                .body("errors.pointer", contains("#/question/answer" + pointer));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    5          | #/question/answer/levels
+                    [null]     | #/question/answer/levels/0
+                    [["a"]]    | #/question/answer/levels/0/0
+                    [[[null]]] | #/question/answer/levels/0/0/0
+                    """)
+    void levels_that_are_none_are_pointed_at(String levels, String pointer) {
+        wrongShape("""
+                {"key": "unsound", "text": {"fi": "Mitä?"},
+                 "answer": {"type": "single", "options": [%s], "levels": %s}}
+                """.formatted(options(4), levels), pointer);
+    }
+
+    @ParameterizedTest
     @MethodSource("unsoundAnswers")
     void each_type_says_what_is_wrong_with_it(String answer, String pointer) {
         QuestionTest.create("{\"key\": \"unsound\", \"text\": {\"fi\": \"Mitä?\"}, \"answer\": %s}".formatted(answer))

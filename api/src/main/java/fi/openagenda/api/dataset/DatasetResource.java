@@ -1,6 +1,7 @@
 package fi.openagenda.api.dataset;
 
 import fi.openagenda.api.page.Page;
+import fi.openagenda.export.format.AuditFile;
 import fi.openagenda.export.format.DataDocument;
 import fi.openagenda.export.publish.Store;
 import fi.openagenda.model.Refusal;
@@ -64,7 +65,7 @@ public class DatasetResource {
 
     @GET
     @Path("{dataset}/releases/" + NUMBER + "/{file}")
-    @Produces({"text/csv", MediaType.APPLICATION_JSON, MediaType.TEXT_PLAIN})
+    @Produces({"text/csv", MediaType.APPLICATION_JSON, MediaType.TEXT_PLAIN, MediaType.TEXT_HTML})
     @Operation(
             summary = "Gives a file of a release",
             description =
@@ -75,8 +76,11 @@ public class DatasetResource {
             description = "The whole file",
             content = {
                 @Content(mediaType = "text/csv", schema = @Schema(type = SchemaType.STRING)),
-                @Content(mediaType = "application/json", schema = @Schema(implementation = DataDocument.class)),
-                @Content(mediaType = "text/plain", schema = @Schema(type = SchemaType.STRING))
+                @Content(
+                        mediaType = "application/json",
+                        schema = @Schema(oneOf = {DataDocument.class, AuditFile.class})),
+                @Content(mediaType = "text/plain", schema = @Schema(type = SchemaType.STRING)),
+                @Content(mediaType = "text/html", schema = @Schema(type = SchemaType.STRING))
             })
     @APIResponse(
             responseCode = "206",
@@ -84,7 +88,8 @@ public class DatasetResource {
             content = {
                 @Content(mediaType = "text/csv", schema = @Schema(type = SchemaType.STRING)),
                 @Content(mediaType = "application/json"),
-                @Content(mediaType = "text/plain", schema = @Schema(type = SchemaType.STRING))
+                @Content(mediaType = "text/plain", schema = @Schema(type = SchemaType.STRING)),
+                @Content(mediaType = "text/html", schema = @Schema(type = SchemaType.STRING))
             })
     @APIResponse(responseCode = "412", description = "The file is not the one in If-Match")
     @APIResponse(responseCode = "416", description = "The file is shorter than the range asked for")

@@ -21,10 +21,7 @@ public record ReleaseView(
         @Schema(required = true, description = "What is new in it.")
         String changeNote,
 
-        @Schema(
-                required = true,
-                description = "Name and version of the disclosure control.",
-                examples = "whole-tables-1")
+        @Schema(required = true, description = "Name and version of the disclosure control.", examples = "block-1")
         String method,
 
         @Schema(required = true, description = "Under which terms the data may be used.")

@@ -15,6 +15,7 @@ import fi.openagenda.model.document.BarometerDocument;
 import fi.openagenda.model.document.RoundDocument;
 import fi.openagenda.model.language.LanguageTag;
 import fi.openagenda.model.language.Words;
+import fi.openagenda.model.protection.Protection;
 import fi.openagenda.model.question.Reference;
 import fi.openagenda.model.round.Anonymity;
 import fi.openagenda.model.round.Composition;
@@ -124,7 +125,8 @@ public class SurveyJsResource {
                 imported.languages(),
                 Map.of(),
                 List.of(),
-                List.of());
+                List.of(),
+                new Protection());
         Plan plan = new Plan(
                 sent.round(),
                 Words.EMPTY,

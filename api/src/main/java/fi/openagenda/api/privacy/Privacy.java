@@ -1,9 +1,10 @@
 package fi.openagenda.api.privacy;
 
-import fi.openagenda.export.disclosure.WholeTables;
+import fi.openagenda.export.disclosure.Disclosure;
 import fi.openagenda.model.access.Organisation;
 import fi.openagenda.model.archive.ArchiveCertificate;
 import fi.openagenda.model.language.Words;
+import fi.openagenda.model.protection.Protection;
 import fi.openagenda.model.response.Datum;
 import fi.openagenda.model.response.Retention;
 import fi.openagenda.model.response.Term;
@@ -33,6 +34,7 @@ public class Privacy {
     /** What a round keeps. */
     public PrivacyStatement of(Round round) {
         PrivacyStatement.Party operator = operator();
+        Protection protection = round.core().protection();
         return new PrivacyStatement(
                 round.barometerSlug,
                 round.key,
@@ -51,7 +53,8 @@ public class Privacy {
                 List.of(PrivacyStatement.Never.values()),
                 rights(round),
                 ArchiveCertificate.of(round.barometerSlug).map(ArchiveCertificate::sha256),
-                new PrivacyStatement.Disclosure(WholeTables.METHOD, WholeTables.MIN_BASE, WholeTables.MIN_COUNT),
+                new PrivacyStatement.Disclosure(
+                        Disclosure.methodOf(protection), protection.base(), protection.count(false, Integer.MAX_VALUE)),
                 PAGE);
     }
 

@@ -2,7 +2,7 @@ package fi.openagenda.api.privacy;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import fi.openagenda.export.disclosure.WholeTables;
+import fi.openagenda.model.protection.Protection;
 import fi.openagenda.model.response.Datum;
 import jakarta.annotation.security.PermitAll;
 import jakarta.inject.Inject;
@@ -23,6 +23,8 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 @PermitAll
 @Produces(MediaType.TEXT_HTML + ";charset=utf-8")
 public class PrivacyPage {
+
+    private static final Protection USUAL = new Protection();
 
     @Inject
     Privacy privacy;
@@ -53,8 +55,8 @@ public class PrivacyPage {
 
     private byte[] page(Tongue tongue) {
         String page = template(tongue)
-                .replace("{fewestRespondents}", String.valueOf(WholeTables.MIN_BASE))
-                .replace("{fewestAnswers}", String.valueOf(WholeTables.MIN_COUNT))
+                .replace("{fewestRespondents}", String.valueOf(USUAL.base()))
+                .replace("{fewestAnswers}", String.valueOf(USUAL.count(false, Integer.MAX_VALUE)))
                 .replace("{operator}", operator(tongue));
         for (Datum datum : Datum.values()) {
             String place =

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
@@ -23,7 +24,7 @@ public final class CsvFile {
     /** As it is served. */
     public static final String MEDIA_TYPE = "text/csv;charset=utf-8;header=present";
 
-    private static final CSVFormat FORMAT = CSVFormat.RFC4180;
+    static final CSVFormat FORMAT = CSVFormat.RFC4180;
 
     private static final List<String> COLUMNS = List.of(
             "round",
@@ -32,10 +33,17 @@ public final class CsvFile {
             "area",
             "breakdown",
             "cat1",
+            "cat2",
             "answer_class",
             "n",
             "count",
             "share",
+            "w_share",
+            "mean",
+            "moe_lo",
+            "moe_hi",
+            "change",
+            "change_flag",
             "obs_status",
             "conf_status",
             "area_level",
@@ -44,7 +52,7 @@ public final class CsvFile {
             "licence");
 
     private static final List<String> LABELS =
-            List.of("question_label", "area_label", "breakdown_label", "cat1_label", "answer_label");
+            List.of("question_label", "area_label", "breakdown_label", "cat1_label", "cat2_label", "answer_label");
 
     private CsvFile() {}
 
@@ -74,16 +82,20 @@ public final class CsvFile {
                 results.release(),
                 observation.question(),
                 observation.area().code(),
-                observation.breakdown().key(),
-                observation.category().code(),
+                observation.crossing().key(),
+                observation.first().code(),
+                observation.second().code(),
                 observation.answer().code(),
-                observation.figures().<Object>map(Observation.Figures::n).orElse(""),
-                observation.figures().<Object>map(Observation.Figures::count).orElse(""),
-                observation
-                        .figures()
-                        .flatMap(Observation.Figures::share)
-                        .map(BigDecimal::toPlainString)
-                        .orElse(""),
+                cell(observation, figures -> Optional.of(figures.n())),
+                cell(observation, figures -> Optional.of(figures.count())),
+                cell(observation, Figures::share),
+                cell(observation, Figures::weightedShare),
+                cell(observation, Figures::mean),
+                cell(observation, Figures::low),
+                cell(observation, Figures::high),
+                cell(observation, figures -> figures.change().flatMap(Trend::change)),
+                cell(observation, figures -> figures.change()
+                        .map(trend -> trend.flag().code())),
                 observation.obsStatus(),
                 observation.confStatus(),
                 observation.area().level().code(),
@@ -94,12 +106,21 @@ public final class CsvFile {
         return cells;
     }
 
+    private static String cell(Observation observation, Function<Figures, Optional<?>> figure) {
+        return observation
+                .figures()
+                .flatMap(figure)
+                .map(value -> value instanceof BigDecimal number ? number.toPlainString() : value.toString())
+                .orElse("");
+    }
+
     private static List<String> labels(Observation observation, String language) {
         return Stream.of(
                         observation.text(),
                         observation.area().name(),
-                        observation.breakdown().label(),
-                        observation.category().label(),
+                        observation.crossing().label(),
+                        observation.first().label(),
+                        observation.second().label(),
                         observation.answer().label())
                 .map(words -> withoutFormula(words.in(language)))
                 .toList();

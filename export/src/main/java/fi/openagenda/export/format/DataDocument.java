@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import fi.openagenda.export.disclosure.ProtectedTable;
 import fi.openagenda.export.tally.Area;
 import fi.openagenda.export.tally.Breakdown;
+import fi.openagenda.export.tally.Crossing;
 import fi.openagenda.export.tally.Variable;
 import fi.openagenda.model.barometer.Sector;
 import fi.openagenda.model.invitation.InvitationCount;
@@ -80,7 +81,8 @@ public record DataDocument(
         @Schema(required = true, description = "By which groups results are shown.")
         List<Groups> breakdowns,
 
-        @Schema(required = true, description = "The data.") List<Cell> observations) {
+        @Schema(required = true, description = "The data.", implementation = Cell[].class)
+        Iterable<Cell> observations) {
 
     /** A code and what it means. */
     @Schema(description = "A code and what it means.")
@@ -188,13 +190,23 @@ public record DataDocument(
             @Schema(required = true, description = "Code of the area.")
             String area,
 
-            @Schema(required = true, description = "Key of the breakdown.")
+            @Schema(
+                    required = true,
+                    description = "Keys of the background questions, joined by *; _T for everybody in one group.")
             String breakdown,
 
-            @Schema(required = true, description = "Code of the group.")
+            @Schema(
+                    required = true,
+                    description =
+                            "Code of the group, or the codes of all that are merged, joined by |; _T for everybody.")
             String cat1,
 
-            @Schema(required = true, description = "Code of the answer.")
+            @Schema(required = true, description = "The same in the second background question.")
+            String cat2,
+
+            @Schema(
+                    required = true,
+                    description = "Code of the answer, or the codes of all that are merged, joined by |.")
             String answerClass,
 
             @Schema(
@@ -217,8 +229,46 @@ public record DataDocument(
 
             @Schema(
                     required = true,
-                    description = "SDMX CL_OBS_STATUS: A normal, Q suppressed.",
-                    enumeration = {"A", "Q"})
+                    nullable = true,
+                    description = "Share of the population, two decimals: as if those who live there had answered in"
+                            + " proportion to age and gender. Null of fewer than 100 respondents.")
+            BigDecimal wShare,
+
+            @Schema(
+                    required = true,
+                    nullable = true,
+                    description =
+                            "Mean of all answers of the group, one decimal; null of fewer than 30 respondents, and"
+                                    + " where answers are no numbers or are merged.")
+            BigDecimal mean,
+
+            @Schema(
+                    required = true,
+                    nullable = true,
+                    description =
+                            "Lower bound of the 95 % interval (Wilson) around wShare, or around share where wShare is"
+                                    + " null. It is of a model: respondents are taken to resemble others of their age and gender.")
+            BigDecimal moeLo,
+
+            @Schema(required = true, nullable = true, description = "Upper bound of the interval.")
+            BigDecimal moeHi,
+
+            @Schema(
+                    required = true,
+                    nullable = true,
+                    description =
+                            "Difference of share from the round before; null where there is nothing to compare with.")
+            BigDecimal change,
+
+            @Schema(required = true, nullable = true, description = "What may be said of the difference.")
+            Trend.Flag changeFlag,
+
+            @Schema(
+                    required = true,
+                    description =
+                            "SDMX CL_OBS_STATUS: A normal, W groups or answers are merged, U low reliability (fewer"
+                                    + " than 30 respondents, or an interval wider than 30 points), Q suppressed.",
+                    enumeration = {"A", "W", "U", "Q"})
             String obsStatus,
 
             @Schema(
@@ -231,12 +281,27 @@ public record DataDocument(
             return new Cell(
                     observation.question(),
                     observation.area().code(),
-                    observation.breakdown().key(),
-                    observation.category().code(),
+                    observation.crossing().key(),
+                    observation.first().code(),
+                    observation.second().code(),
                     observation.answer().code(),
-                    observation.figures().map(Observation.Figures::n).orElse(null),
-                    observation.figures().map(Observation.Figures::count).orElse(null),
-                    observation.figures().flatMap(Observation.Figures::share).orElse(null),
+                    observation.figures().map(Figures::n).orElse(null),
+                    observation.figures().map(Figures::count).orElse(null),
+                    observation.figures().flatMap(Figures::share).orElse(null),
+                    observation.figures().flatMap(Figures::weightedShare).orElse(null),
+                    observation.figures().flatMap(Figures::mean).orElse(null),
+                    observation.figures().flatMap(Figures::low).orElse(null),
+                    observation.figures().flatMap(Figures::high).orElse(null),
+                    observation
+                            .figures()
+                            .flatMap(Figures::change)
+                            .flatMap(Trend::change)
+                            .orElse(null),
+                    observation
+                            .figures()
+                            .flatMap(Figures::change)
+                            .map(Trend::flag)
+                            .orElse(null),
                     observation.obsStatus(),
                     observation.confStatus());
         }
@@ -273,10 +338,13 @@ public record DataDocument(
                         .map(AreaName::of)
                         .toList(),
                 results.tables().stream()
-                        .map(ProtectedTable::breakdown)
+                        .map(ProtectedTable::crossing)
+                        .distinct()
+                        .map(Crossing::by)
+                        .flatMap(List::stream)
                         .distinct()
                         .map(Groups::of)
                         .toList(),
-                results.observations().map(Cell::of).toList());
+                () -> results.observations().map(Cell::of).iterator());
     }
 }

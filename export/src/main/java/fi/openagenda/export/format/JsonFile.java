@@ -1,5 +1,6 @@
 package fi.openagenda.export.format;
 
+import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -14,6 +15,8 @@ public final class JsonFile {
 
     /** Writes the results. */
     public static void write(Results results, ObjectMapper json, OutputStream out) throws IOException {
-        out.write(json.writeValueAsBytes(DataDocument.of(results)));
+        try (JsonGenerator generator = json.createGenerator(out).disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET)) {
+            generator.writePOJO(DataDocument.of(results));
+        }
     }
 }

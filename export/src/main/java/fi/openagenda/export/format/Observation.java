@@ -2,13 +2,11 @@ package fi.openagenda.export.format;
 
 import fi.openagenda.export.disclosure.ProtectedTable;
 import fi.openagenda.export.tally.Area;
-import fi.openagenda.export.tally.Breakdown;
-import fi.openagenda.export.tally.Counts;
+import fi.openagenda.export.tally.Breakdown.Category;
+import fi.openagenda.export.tally.Crossing;
 import fi.openagenda.export.tally.Variable;
 import fi.openagenda.model.language.Words;
 import fi.openagenda.model.question.Classification.AnswerClass;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -20,8 +18,8 @@ import java.util.stream.Stream;
  * @param question what data calls what was asked
  * @param text what was asked, in words
  * @param area where
- * @param breakdown by which groups
- * @param category of which group
+ * @param crossing by which groups
+ * @param categories of which group, in each breakdown of the crossing
  * @param answer which answer
  * @param figures the numbers; nothing when they are withheld
  */
@@ -29,47 +27,27 @@ public record Observation(
         String question,
         Words text,
         Area area,
-        Breakdown breakdown,
-        Breakdown.Category category,
+        Crossing crossing,
+        List<Category> categories,
         AnswerClass answer,
         Optional<Figures> figures) {
 
-    private static final int DECIMALS = 6;
-
-    /**
-     * The numbers of a line.
-     *
-     * @param n base: respondents of the group who answered the question
-     * @param count those of them who gave this answer
-     * @param share count / n, from 0 to 1 with six decimals; nothing when the base is empty
-     */
-    public record Figures(int n, int count, Optional<BigDecimal> share) {
-
-        static Figures of(int n, int count) {
-            return new Figures(
-                    n,
-                    count,
-                    n == 0
-                            ? Optional.empty()
-                            : Optional.of(BigDecimal.valueOf(count)
-                                    .divide(BigDecimal.valueOf(n), DECIMALS, RoundingMode.HALF_UP)));
-        }
-    }
-
-    /** The lines of a table: one for each group and listed answer. */
-    static Stream<Observation> of(ProtectedTable table) {
-        List<Breakdown.Category> categories = table.breakdown().categories();
-        List<AnswerClass> classes = table.variable().classification().classes();
-        return IntStream.range(0, categories.size()).boxed().flatMap(row -> IntStream.range(0, classes.size())
-                .filter(column -> classes.get(column).listed())
+    /** The lines of a table: one for each row and listed answer. */
+    static Stream<Observation> of(ProtectedTable table, Earlier earlier) {
+        Words text = textOf(table.variable());
+        String question = table.variable().code();
+        return IntStream.range(0, table.rows().size()).boxed().flatMap(row -> IntStream.range(
+                        0, table.answers().size())
+                .filter(column -> table.answers().get(column).listed())
                 .mapToObj(column -> new Observation(
-                        table.variable().code(),
-                        textOf(table.variable()),
+                        question,
+                        text,
                         table.area(),
-                        table.breakdown(),
-                        categories.get(row),
-                        classes.get(column),
-                        table.counts().map(counts -> figures(counts, row, column)))));
+                        table.crossing(),
+                        table.rows().get(row),
+                        table.answers().get(column),
+                        table.shown()
+                                .map(rows -> Figures.of(rows.get(row), column, earlier.trend(table, row, column))))));
     }
 
     private static Words textOf(Variable variable) {
@@ -80,13 +58,28 @@ public record Observation(
                 .orElse(text);
     }
 
-    private static Figures figures(Counts counts, int row, int column) {
-        return Figures.of(counts.base(row), counts.count(row, column));
+    /** The group in the first breakdown; everybody, if there is none. */
+    Category first() {
+        return categories.isEmpty() ? Category.TOTAL : categories.get(0);
     }
 
-    /** SDMX CL_OBS_STATUS: A normal, Q suppressed. It never says why. */
+    /** The group in the second breakdown; everybody, if there is none. */
+    Category second() {
+        return categories.size() < 2 ? Category.TOTAL : categories.get(1);
+    }
+
+    /**
+     * SDMX CL_OBS_STATUS: Q suppressed, U low reliability, W includes data of another category (groups or answers are
+     * merged), A normal. It never says why something is withheld or merged.
+     */
     public String obsStatus() {
-        return figures.isPresent() ? "A" : "Q";
+        return figures.map(shown -> shown.isReliable() ? isMerged() ? "W" : "A" : "U")
+                .orElse("Q");
+    }
+
+    private boolean isMerged() {
+        return Stream.concat(categories.stream().map(Category::code), Stream.of(answer.code()))
+                .anyMatch(code -> code.contains(Category.AND));
     }
 
     /** SDMX CL_CONF_STATUS: F free, C confidential. */

@@ -1,8 +1,11 @@
 package fi.openagenda.export.format;
 
+import fi.openagenda.export.audit.Attack;
 import fi.openagenda.export.disclosure.ProtectedTable;
+import fi.openagenda.export.format.RepresentativenessFile.Representation;
 import fi.openagenda.model.invitation.InvitationCount;
 import fi.openagenda.model.language.Words;
+import fi.openagenda.model.question.Classification.AnswerClass;
 import fi.openagenda.model.release.Licence;
 import fi.openagenda.model.round.Core;
 import java.time.Instant;
@@ -25,6 +28,9 @@ import java.util.stream.Stream;
  * @param tokenKeySha256 SHA-256 of the key under which credentials were signed, if they were
  * @param invitations how many there were, if answers needed one
  * @param tables what may be published, in order
+ * @param representation who responded, beside who lives there
+ * @param earlier what was published of the round before
+ * @param attacks what attackers have tried
  */
 public record Results(
         String dataset,
@@ -38,10 +44,23 @@ public record Results(
         Account account,
         Optional<String> tokenKeySha256,
         Optional<InvitationCount> invitations,
-        List<ProtectedTable> tables) {
+        List<ProtectedTable> tables,
+        Representation representation,
+        Earlier earlier,
+        List<Attack> attacks) {
+
+    /** How many lines of data there are. */
+    public int lines() {
+        return tables.stream()
+                .mapToInt(table -> table.rows().size()
+                        * (int) table.answers().stream()
+                                .filter(AnswerClass::listed)
+                                .count())
+                .sum();
+    }
 
     /** Every line of data, in order. */
     public Stream<Observation> observations() {
-        return tables.stream().flatMap(Observation::of);
+        return tables.stream().flatMap(table -> Observation.of(table, earlier));
     }
 }

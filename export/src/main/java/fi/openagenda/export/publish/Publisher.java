@@ -2,21 +2,21 @@ package fi.openagenda.export.publish;
 
 import static fi.openagenda.model.Refusal.Reason.ALREADY_PUBLISHED;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import fi.openagenda.export.disclosure.WholeTables;
+import fi.openagenda.export.audit.Attack;
+import fi.openagenda.export.disclosure.Disclosure;
+import fi.openagenda.export.disclosure.Reason;
 import fi.openagenda.export.format.Account;
-import fi.openagenda.export.format.CsvFile;
-import fi.openagenda.export.format.JsonFile;
-import fi.openagenda.export.format.ReceiptsFile;
 import fi.openagenda.export.format.Results;
+import fi.openagenda.export.tally.Cube;
+import fi.openagenda.export.tally.Geography;
 import fi.openagenda.export.tally.Tally;
 import fi.openagenda.model.Refusal;
 import fi.openagenda.model.invitation.Invitations;
 import fi.openagenda.model.invitation.TokenKey;
-import fi.openagenda.model.language.Words;
 import fi.openagenda.model.release.Licence;
+import fi.openagenda.model.release.PublicationAudit;
+import fi.openagenda.model.release.PublicationAudit.Outcome;
 import fi.openagenda.model.release.Release;
-import fi.openagenda.model.response.Receipts;
 import fi.openagenda.model.response.ReviewFlag;
 import fi.openagenda.model.response.Seal;
 import fi.openagenda.model.response.Sealing;
@@ -25,19 +25,16 @@ import io.quarkus.logging.Log;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
-/** Publishes a round: counts, protects, writes the files, and only then records the release. */
+/** Publishes a round: counts, protects, lets attackers try, writes the files, and only then records the release. */
 @ApplicationScoped
 public class Publisher {
 
@@ -47,23 +44,21 @@ public class Publisher {
     Sealing sealing;
 
     @Inject
-    Receipts receipts;
-
-    @Inject
     Tally tally;
 
     @Inject
-    Store store;
+    History history;
 
     @Inject
-    ObjectMapper json;
+    ReleaseFiles files;
 
     @Inject
     Clock clock;
 
     /**
-     * Publishes the results of a closed round. There is one release: a second one could reveal by its difference what
-     * the first one withheld.
+     * Publishes the results of a closed round. After the first release there is a further one only if the difference from each
+     * earlier one is safe by itself; otherwise it is refused like one that was published already, and nobody but the operator
+     * learns which it was.
      *
      * @param excluded flags of responses that are not to count
      * @throws Refusal when the round is not closed, is published already, or has lost its responses to time
@@ -77,69 +72,108 @@ public class Publisher {
 
     private Release publish(Round round, String changeNote, Set<ReviewFlag> excluded) {
         round.lockForPublication();
-        if (Release.newestOf(round).isPresent()) {
-            throw Refusal.of(ALREADY_PUBLISHED, "The round “%s” has been published.".formatted(round.key));
-        }
+        List<Release> earlier = Release.of(round);
+        requireAnother(round, earlier, excluded);
         Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
+        Stopwatch watch = new Stopwatch();
         Tally.Counted counted = tally.of(round, excluded);
-        Results results = new Results(
-                round.dataset,
-                round.core(),
-                round.title,
-                1,
-                now,
-                WholeTables.METHOD,
-                Licence.CC_BY_4_0,
-                changeNote,
-                Account.of(Seal.of(round).orElseThrow(), counted.excluded()),
-                round.tokenKey().map(TokenKey::sha256),
-                Optional.of(round).filter(asked -> asked.anonymity.isInvited()).map(Invitations::count),
-                WholeTables.protect(counted.cube()));
-        Release release = write(round, results);
+        watch.lap();
+        Candidate candidate = Candidate.of(round, excluded, counted);
+        List<Attack> attacks = candidate.attacks();
+        requireHeld(candidate, attacks, now);
+        requireSafeDifferences(candidate, earlier, now);
+        watch.lap();
+        Results results = results(candidate, earlier.size() + 1, changeNote, attacks, now);
+        List<Release.File> written = files.write(round, results);
+        watch.lap();
+        Release release = Release.of(
+                round, results.release(), now, changeNote, results.method(), excluded, results.lines(), written);
         release.persist();
-        Log.infof("Published %s, release %d: %d lines", results.dataset(), release.number, release.rowCount);
+        audit(candidate, Outcome.PUBLISHED, now, candidate.disclosure().reasons())
+                .persist();
+        Log.infof(
+                "Published %s, release %d: %d lines of %d responses; counted in %d ms, protected in %d ms, written in %d ms",
+                results.dataset(),
+                release.number,
+                release.rowCount,
+                results.account().counted(),
+                watch.millis(0),
+                watch.millis(1),
+                watch.millis(2));
         return release;
     }
 
-    private Release write(Round round, Results results) {
-        List<Release.File> files = new ArrayList<>();
-        store.write(results.dataset(), results.release(), folder -> {
-            files.add(csv(folder, "data.csv", results, Optional.empty()));
-            for (String language : Words.RELEASE_LANGUAGES) {
-                files.add(csv(folder, "data.%s.csv".formatted(language), results, Optional.of(language)));
-            }
-            files.add(file(folder, "data.json", JsonFile.MEDIA_TYPE, out -> JsonFile.write(results, json, out)));
-            files.add(file(
-                    folder,
-                    "receipts.txt",
-                    ReceiptsFile.MEDIA_TYPE,
-                    out -> ReceiptsFile.write(line -> receipts.tellCounted(round, line), out)));
-            files.add(Checksums.write(folder, List.copyOf(files)));
-        });
-        return Release.of(
-                round,
-                results.release(),
-                results.generatedAt(),
-                results.changeNote(),
-                results.method(),
-                (int) results.observations().count(),
-                files);
+    private Results results(Candidate candidate, int number, String changeNote, List<Attack> attacks, Instant now) {
+        Round round = candidate.round();
+        Cube cube = candidate.counted().cube();
+        return new Results(
+                round.dataset,
+                candidate.core(),
+                round.title,
+                number,
+                now,
+                candidate.method(),
+                Licence.CC_BY_4_0,
+                changeNote,
+                Account.of(Seal.of(round).orElseThrow(), candidate.counted().excluded()),
+                round.tokenKey().map(TokenKey::sha256),
+                Optional.of(round).filter(asked -> asked.anonymity.isInvited()).map(Invitations::count),
+                candidate.tables(),
+                candidate.representation(),
+                history.before(round, cube.geography(), cube.respondents(Geography.NATION)),
+                attacks);
     }
 
-    @FunctionalInterface
-    private interface Format {
-        void write(OutputStream out) throws IOException;
-    }
-
-    private static Release.File csv(Path folder, String name, Results results, Optional<String> language)
-            throws IOException {
-        return file(folder, name, CsvFile.MEDIA_TYPE, out -> CsvFile.write(results, language, out));
-    }
-
-    private static Release.File file(Path folder, String name, String mediaType, Format format) throws IOException {
-        try (OutputStream out = Files.newOutputStream(folder.resolve(name))) {
-            format.write(out);
+    /** The same responses by the same method are the same release. */
+    private static void requireAnother(Round round, List<Release> earlier, Set<ReviewFlag> excluded) {
+        if (earlier.stream()
+                .anyMatch(release -> release.excluded()
+                                .filter(flags -> !flags.equals(excluded))
+                                .isEmpty()
+                        || !release.method.equals(
+                                Disclosure.methodOf(round.core().protection())))) {
+            throw published(round);
         }
-        return Checksums.of(folder, name, mediaType);
+    }
+
+    /** What attackers broke is not published. Which of them did is for the operator to read, and nobody else. */
+    private void requireHeld(Candidate candidate, List<Attack> attacks, Instant now) {
+        if (attacks.stream().anyMatch(attack -> attack.disclosures() > 0)) {
+            record(candidate, Outcome.BROKEN, now, candidate.disclosure().reasons());
+            throw new IllegalStateException("%s/%s is not published: it does not withstand %s"
+                    .formatted(candidate.round().barometerSlug, candidate.round().key, attacks));
+        }
+    }
+
+    private void requireSafeDifferences(Candidate candidate, List<Release> earlier, Instant now) {
+        int unsafe = earlier.stream()
+                .map(release -> release.excluded().orElseThrow())
+                .map(flags -> Candidate.of(candidate.round(), flags, tally.of(candidate.round(), flags)))
+                .mapToInt(before -> candidate.unsafeDifferences(before, tally))
+                .sum();
+        if (unsafe > 0) {
+            record(candidate, Outcome.REFUSED, now, Map.of(Reason.S_DELTA, unsafe));
+            throw published(candidate.round());
+        }
+    }
+
+    private static Refusal published(Round round) {
+        return Refusal.of(ALREADY_PUBLISHED, "The round “%s” has been published.".formatted(round.key));
+    }
+
+    /** Records what did not come to be, although everything else about it is taken back. */
+    private static void record(Candidate candidate, Outcome outcome, Instant now, Map<Reason, Integer> reasons) {
+        QuarkusTransaction.requiringNew()
+                .run(() -> audit(candidate, outcome, now, reasons).persist());
+    }
+
+    private static PublicationAudit audit(
+            Candidate candidate, Outcome outcome, Instant now, Map<Reason, Integer> reasons) {
+        return PublicationAudit.of(
+                candidate.round(),
+                now,
+                outcome,
+                reasons.entrySet().stream()
+                        .collect(Collectors.toMap(reason -> reason.getKey().name(), Map.Entry::getValue)));
     }
 }

@@ -25,7 +25,8 @@ import java.util.Map;
  *   <li>a text that holds the key of a question in braces shows the answer in that place;
  *   <li>lengths are counted in UTF-16 units there, so what it lets pass is never too long;
  *   <li>that points divided among options are whole numbers;
- *   <li>which options are non-substantive, the geometry of zones, versions, service classes, tags, sensitivity and sources.
+ *   <li>which options are non-substantive and how they are merged, the geometry of zones, versions, service classes,
+ *       tags, sensitivity and sources.
  * </ul>
  */
 public final class SurveyJs {

@@ -25,8 +25,8 @@ import org.dhatim.fastexcel.Worksheet;
  *   <li>rows of a matrix come in one order for everybody;
  *   <li>lengths are counted as the reading program counts them, mostly in UTF-16 units;
  *   <li>options among which points are divided come in one order for everybody;
- *   <li>which options are non-substantive, the geometry of zones, versions, service classes, tags, sensitivity, sources, and in which language
- *       a form was read;
+ *   <li>which options are non-substantive and how they are merged, the geometry of zones, versions, service classes,
+ *       tags, sensitivity, sources, and in which language a form was read;
  *   <li>a label holds no <code>${</code>: it would refer to an answer, so that a space is put between.
  * </ul>
  */

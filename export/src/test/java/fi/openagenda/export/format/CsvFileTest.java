@@ -2,13 +2,14 @@ package fi.openagenda.export.format;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import fi.openagenda.export.disclosure.WholeTables;
+import fi.openagenda.export.disclosure.Disclosure;
+import fi.openagenda.export.disclosure.ProtectedTable;
+import fi.openagenda.export.disclosure.Shown;
+import fi.openagenda.export.format.RepresentativenessFile.People;
+import fi.openagenda.export.format.RepresentativenessFile.Representation;
 import fi.openagenda.export.tally.Area;
-import fi.openagenda.export.tally.Breakdown;
 import fi.openagenda.export.tally.Cube;
-import fi.openagenda.export.tally.Geography;
-import fi.openagenda.export.tally.Variable;
+import fi.openagenda.export.tally.Survey;
 import fi.openagenda.model.language.Words;
 import fi.openagenda.model.question.Option;
 import fi.openagenda.model.question.Question;
@@ -19,13 +20,13 @@ import fi.openagenda.model.round.Core;
 import fi.openagenda.model.round.Section;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 
 class CsvFileTest {
@@ -33,9 +34,12 @@ class CsvFileTest {
     @Test
     void is_rfc_4180_in_utf_8_without_a_mark_and_ends_each_line_alike() throws IOException {
         String csv = csv("Plain");
-        assertThat(csv).startsWith("round,release,question,area,breakdown,cat1,answer_class,n,count,share,obs_status");
+        assertThat(csv)
+                .startsWith(
+                        "round,release,question,area,breakdown,cat1,cat2,answer_class,n,count,share,w_share,mean,moe_lo,"
+                                + "moe_hi,change,change_flag,obs_status,conf_status,area_level,");
         assertThat(csv).endsWith("\r\n").doesNotContain("\uFEFF");
-        assertThat(csv.lines()).hasSize(1 + 2 * 3).allMatch(line -> line.split(",", -1).length == 21);
+        assertThat(csv.lines()).hasSize(1 + 2 * 8).allMatch(line -> line.split(",", -1).length == 29);
     }
 
     @Test
@@ -52,21 +56,30 @@ class CsvFileTest {
         assertThat(csv("Anáraš ǩiõll שלום 🚌")).contains("Anáraš ǩiõll שלום 🚌");
     }
 
+    @Test
+    void what_is_unreliable_says_so_and_what_is_withheld_is_empty() throws IOException {
+        assertThat(csv("Plain").lines())
+                .anyMatch(line ->
+                        line.startsWith("r,1,q,001,_T,_T,_T,a,20,10,0.500000,,,0.2993,0.7007,,,U,F,municipality,"))
+                .anyMatch(line -> line.startsWith("r,1,q,002,_T,_T,_T,a,,,,,,,,,,Q,C,municipality,"))
+                .as("where nobody answered looks like where few did")
+                .anyMatch(line -> line.startsWith("r,1,q,004,_T,_T,_T,a,,,,,,,,,,Q,C,municipality,"));
+    }
+
     private static String csv(String label) throws IOException {
         Question question = Question.of(
                 "q",
                 words("Q"),
                 new Single(List.of(new Option("a", words(label)), new Option("b", words("B"))), false),
                 Optional.empty());
-        Area region = new Area(Area.Level.REGION, "01", words("R"));
-        TreeMap<Area, List<Area>> regions = new TreeMap<>(Comparator.comparing(Area::code));
-        regions.put(region, List.of(new Area(Area.Level.MUNICIPALITY, "001", words("M"))));
-        Variable variable = new Variable(
-                question, question.answer().classifications().get(0), List.of(Breakdown.NONE), Optional.empty());
-        Cube cube = new Cube(List.of(variable), new Geography(regions));
-        for (int i = 0; i < 20; i++) {
-            cube.add("001", JsonNodeFactory.instance.objectNode().put("q", i % 2 == 0 ? "a" : "b"));
-        }
+        Cube cube = new Survey(List.of(), question)
+                .answered(10, Survey.A, Map.of("q", "a"))
+                .answered(10, Survey.A, Map.of("q", "b"))
+                .answered(3, Survey.B, Map.of("q", "a"))
+                .answered(3, Survey.B, Map.of("q", "b"))
+                .answered(3, Survey.C, Map.of("q", "a"))
+                .answered(3, Survey.C, Map.of("q", "b"))
+                .cube();
         Core core = new Core(
                 "d",
                 "r",
@@ -79,24 +92,51 @@ class CsvFileTest {
                 List.of(new Section("s", words("S"), List.of(question))),
                 List.of(),
                 false,
-                Anonymity.OPEN);
+                Anonymity.OPEN,
+                null);
         Results results = new Results(
                 "d-r",
                 core,
                 Words.EMPTY,
                 1,
                 Instant.EPOCH,
-                WholeTables.METHOD,
+                Disclosure.METHOD,
                 Licence.CC_BY_4_0,
                 "",
                 new Account(20, 20, 0, List.of()),
                 Optional.empty(),
                 Optional.empty(),
-                WholeTables.protect(cube));
+                Shown.of(cube).tables(),
+                new Representation(List.of(), NOBODY),
+                Earlier.NOTHING,
+                List.of());
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         CsvFile.write(results, Optional.of("fi"), out);
         return out.toString(StandardCharsets.UTF_8);
     }
+
+    private static final People NOBODY = new People() {
+
+        @Override
+        public OptionalInt of(Area area) {
+            return OptionalInt.empty();
+        }
+
+        @Override
+        public Optional<int[]> groups(ProtectedTable table) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<BigDecimal> designEffect(Area area) {
+            return Optional.empty();
+        }
+
+        @Override
+        public OptionalInt year() {
+            return OptionalInt.empty();
+        }
+    };
 
     private static Words words(String finnish) {
         return Words.of(Map.of("fi", finnish));
