@@ -47,6 +47,7 @@ public final class CardCounter {
     private final List<Counted> questions;
     private final List<Grouping> groupings;
     private final int[] categories;
+    private final Response response;
 
     /**
      * Of a municipality.
@@ -82,25 +83,24 @@ public final class CardCounter {
                 })
                 .toList();
         categories = new int[layout.breakdowns().size()];
+        response = new Response(layout);
     }
 
     /** Counts one card. */
     public void count(byte[] card) {
         group(card);
-        CubeBuilder.Leaf leaf = counts.leaf(municipality, categories);
-        leaf.addRespondent();
-        long key = layout.isKeyed() ? spread.key(card) : 0;
+        response.clear();
         for (Counted question : questions) {
             Effect effect = question.memo.of(card, question.field, answered -> effectOf(question, answered));
-            if (layout.isKeyed()) {
-                leaf.add(effect.places, key);
-            } else {
-                leaf.add(effect.places);
+            for (int place : effect.places) {
+                response.give(place);
             }
             if (effect.sum >= 0) {
-                leaf.add(effect.sum, effect.number);
+                response.give(effect.sum, effect.number);
             }
         }
+        response.key = layout.isKeyed() ? spread.key(card) : 0;
+        counts.add(municipality, categories, response);
     }
 
     private void group(byte[] card) {

@@ -10,10 +10,8 @@ import fi.openagenda.model.round.Round;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -30,6 +28,7 @@ public class Cards {
             "copy (select municipality_code, card from %s where card is not null) to stdout (format binary)";
 
     private static final int SIGNATURE_AND_FLAGS = 15;
+    private static final int MUNICIPALITIES = 1000;
 
     /** Whoever looks at each. */
     @FunctionalInterface
@@ -70,6 +69,8 @@ public class Cards {
 
     /** The server sends a message for each row; the first one has the head of the file before it, the last one ends it. */
     private static void read(CopyOut rows, Map<String, Codebook> codebooks, Reader reader) throws SQLException {
+        String[] codes = new String[MUNICIPALITIES];
+        codebooks.keySet().forEach(code -> codes[Integer.parseInt(code)] = code);
         boolean first = true;
         for (byte[] message = rows.readFromCopy(); message != null; message = rows.readFromCopy()) {
             ByteBuffer row = ByteBuffer.wrap(message);
@@ -79,16 +80,25 @@ public class Cards {
                 first = false;
             }
             if (row.getShort() == 2) {
-                String municipality = new String(field(row), StandardCharsets.US_ASCII);
+                String municipality = codes[number(row)];
                 reader.read(municipality, codebooks.get(municipality), field(row));
             }
         }
     }
 
+    /** The three digits of a municipality, which come first. */
+    private static int number(ByteBuffer row) {
+        int number = 0;
+        for (int left = row.getInt(); left > 0; left--) {
+            number = number * 10 + row.get() - '0';
+        }
+        return number;
+    }
+
     private static byte[] field(ByteBuffer row) {
-        int length = row.getInt();
-        row.position(row.position() + length);
-        return Arrays.copyOfRange(row.array(), row.position() - length, row.position());
+        byte[] field = new byte[row.getInt()];
+        row.get(field);
+        return field;
     }
 
     private Map<String, Codebook> codebooks(Round round) {

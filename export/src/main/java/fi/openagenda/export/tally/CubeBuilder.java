@@ -1,14 +1,13 @@
 package fi.openagenda.export.tally;
 
-import java.nio.IntBuffer;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /**
- * Counts respondents one by one. Those of a municipality who are in the same groups share a leaf, where counting takes one
- * step an answer; whenever there are too many leaves to be kept in memory, they are added to the rows of all crossings and
+ * Counts respondents one by one. Those of a municipality who are in the same groups of a {@link Space} share a leaf, where
+ * counting takes one step an answer; whenever there are too many leaves to be kept in memory, they are added to the rows of all crossings and
  * forgotten. So memory is bounded by groups and questions, however many respond.
  */
 public final class CubeBuilder {
@@ -19,7 +18,7 @@ public final class CubeBuilder {
     private final Geography geography;
     private final long mostCountsInLeaves;
     private final Map<Area, Margins> margins = new HashMap<>();
-    private final Map<Area, Map<IntBuffer, Leaf>> leaves = new HashMap<>();
+    private final Map<Area, List<Map<Long, Leaf>>> leaves = new HashMap<>();
     private long countsInLeaves;
 
     /** Respondents of one municipality in the same groups. */
@@ -30,37 +29,28 @@ public final class CubeBuilder {
         private final long[] sums;
         private final long[] keys;
 
-        private Leaf(Layout layout, int[] categories) {
-            rows = layout.rowsOf(categories);
+        private Leaf(Layout layout, int[] rows) {
+            this.rows = rows;
             counts = new int[layout.width()];
             sums = new long[layout.sums()];
             keys = new long[layout.keys()];
         }
 
-        /** Counts one more respondent. */
-        void addRespondent() {
+        void add(Response response) {
             counts[Layout.RESPONDENTS]++;
-        }
-
-        /** Counts an answer of a respondent who has been counted. */
-        void add(int[] places) {
-            for (int place : places) {
-                counts[place]++;
+            for (int i = 0; i < response.answers; i++) {
+                counts[response.places[i]]++;
             }
-        }
-
-        /** The same, with the key of the respondent. */
-        void add(int[] places, long key) {
-            add(places);
-            for (int place : places) {
-                keys[place] += key;
+            if (keys.length > 0) {
+                for (int i = 0; i < response.answers; i++) {
+                    keys[response.places[i]] += response.key;
+                }
             }
-        }
-
-        /** Adds a number that was answered. */
-        void add(int sum, long number) {
-            sums[sum] += number;
-            sums[sum + 1] += number * number;
+            for (int i = 0; i < response.numbers; i++) {
+                long number = response.number[i];
+                sums[response.sum[i]] += number;
+                sums[response.sum[i] + 1] += number * number;
+            }
         }
     }
 
@@ -81,7 +71,11 @@ public final class CubeBuilder {
         this.mostCountsInLeaves = mostCountsInLeaves;
         geography.municipalities().forEach(municipality -> {
             margins.put(municipality, new Margins(layout.with(own.getOrDefault(municipality.code(), List.of()))));
-            leaves.put(municipality, new HashMap<>());
+            leaves.put(
+                    municipality,
+                    layout.spaces().stream()
+                            .<Map<Long, Leaf>>map(space -> new HashMap<>())
+                            .toList());
         });
     }
 
@@ -93,13 +87,21 @@ public final class CubeBuilder {
      */
     public void add(Area municipality, int[] categories, Map<Variable, Optional<Integer>> classes) {
         Layout asked = layoutOf(municipality);
-        Leaf leaf = leaf(municipality, categories);
-        leaf.addRespondent();
-        leaf.add(classes.entrySet().stream()
-                .filter(answer -> answer.getValue().isPresent())
-                .mapToInt(answer ->
-                        asked.firstPlace(answer.getKey()) + answer.getValue().get())
-                .toArray());
+        Response response = new Response(asked);
+        classes.forEach((variable, position) ->
+                position.ifPresent(column -> response.give(asked.firstPlace(variable) + column)));
+        add(municipality, categories, response);
+    }
+
+    /** Counts what a respondent answered. */
+    void add(Area municipality, int[] categories, Response response) {
+        Layout asked = layoutOf(municipality);
+        int[] all = asked.withStratum(categories);
+        List<Map<Long, Leaf>> ofMunicipality = leaves.get(municipality);
+        for (int space = 0; space < asked.spaces().size(); space++) {
+            leaf(ofMunicipality.get(space), asked, asked.spaces().get(space), all)
+                    .add(response);
+        }
     }
 
     /** Where respondents live. */
@@ -112,20 +114,18 @@ public final class CubeBuilder {
         return margins.get(municipality).layout();
     }
 
-    /** Where respondents of a municipality who are in these groups are counted. */
-    Leaf leaf(Area municipality, int[] categories) {
-        Map<IntBuffer, Leaf> ofMunicipality = leaves.get(municipality);
-        Leaf known = ofMunicipality.get(IntBuffer.wrap(categories));
+    private Leaf leaf(Map<Long, Leaf> leavesOfSpace, Layout asked, Space space, int[] categories) {
+        Long combination = space.combination(categories);
+        Leaf known = leavesOfSpace.get(combination);
         if (known != null) {
             return known;
         }
-        Layout asked = layoutOf(municipality);
         if (countsInLeaves > mostCountsInLeaves) {
             fold();
         }
         countsInLeaves += asked.width();
-        Leaf leaf = new Leaf(asked, categories);
-        ofMunicipality.put(IntBuffer.wrap(categories.clone()), leaf);
+        Leaf leaf = new Leaf(asked, space.rows(categories));
+        leavesOfSpace.put(combination, leaf);
         return leaf;
     }
 
@@ -136,10 +136,12 @@ public final class CubeBuilder {
     }
 
     private void fold() {
-        leaves.forEach((municipality, ofMunicipality) -> {
+        leaves.forEach((municipality, spaces) -> {
             Margins sum = margins.get(municipality);
-            ofMunicipality.values().forEach(leaf -> sum.add(leaf.rows, leaf.counts, leaf.sums, leaf.keys));
-            ofMunicipality.clear();
+            spaces.forEach(ofSpace -> {
+                ofSpace.values().forEach(leaf -> sum.add(leaf.rows, leaf.counts, leaf.sums, leaf.keys));
+                ofSpace.clear();
+            });
         });
         countsInLeaves = 0;
     }

@@ -22,8 +22,7 @@ public final class Layout {
     private final Strata strata;
     private final boolean keyed;
     private final List<Variable> variables;
-    private final int[][] dimensions;
-    private final int[][] sizes;
+    private final List<Space> spaces;
     private final int[] firstRow;
     private final Map<Crossing, Integer> numbers = new IdentityHashMap<>();
     private final int rows;
@@ -56,20 +55,14 @@ public final class Layout {
                 .toList();
         List<Crossing> tables = Stream.concat(crossings.stream(), strata.crossings(crossings).stream())
                 .toList();
-        dimensions = new int[tables.size()][];
-        sizes = new int[tables.size()][];
         firstRow = new int[tables.size()];
         int row = 0;
         for (int i = 0; i < tables.size(); i++) {
-            List<Breakdown> by = tables.get(i).by();
-            dimensions[i] = by.stream().mapToInt(all::indexOf).toArray();
-            sizes[i] = by.stream()
-                    .mapToInt(breakdown -> breakdown.categories().size())
-                    .toArray();
             numbers.put(tables.get(i), i);
             firstRow[i] = row;
             row += tables.get(i).rows();
         }
+        spaces = Space.of(all, tables, firstRow);
         rows = row;
         int place = RESPONDENTS + 1;
         int sum = 0;
@@ -162,19 +155,16 @@ public final class Layout {
         return firstSum.get(variable);
     }
 
-    /** The rows of a respondent, one for each crossing. */
-    int[] rowsOf(int[] categories) {
+    /** In which groups respondents are told apart while they are counted. */
+    List<Space> spaces() {
+        return spaces;
+    }
+
+    /** The groups of a respondent, and after them the stratum. */
+    int[] withStratum(int[] categories) {
         int[] all = Arrays.copyOf(categories, breakdowns.size() + 1);
         all[breakdowns.size()] = strata.of(categories);
-        int[] found = new int[dimensions.length];
-        for (int i = 0; i < dimensions.length; i++) {
-            int row = 0;
-            for (int j = 0; j < dimensions[i].length; j++) {
-                row = row * sizes[i][j] + all[dimensions[i][j]];
-            }
-            found[i] = firstRow[i] + row;
-        }
-        return found;
+        return all;
     }
 
     /** All variables of several layouts, those that they share once. */

@@ -77,14 +77,17 @@ public class Tally {
         Spread spread = new Spread(seal.spreadKey());
         Map<String, Area> municipalities =
                 cube.geography().municipalities().stream().collect(Collectors.toMap(Area::code, Function.identity()));
-        Map<String, CardCounter> counters = new HashMap<>();
+        Map<String, Pile> piles = new HashMap<>();
         cards.read(round, seal.part(), (code, codebook, card) -> {
             if (counts.isEmpty() || counts.get().test(codebook.paradata(card).flags())) {
-                counters.computeIfAbsent(
-                                code, first -> new CardCounter(cube, municipalities.get(code), codebook, spread, known))
-                        .count(card);
+                piles.computeIfAbsent(
+                                code,
+                                first -> new Pile(
+                                        new CardCounter(cube, municipalities.get(code), codebook, spread, known)))
+                        .add(card);
             }
         });
+        piles.values().forEach(Pile::count);
         return cube.build();
     }
 
