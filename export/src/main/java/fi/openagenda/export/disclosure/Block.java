@@ -1,14 +1,15 @@
 package fi.openagenda.export.disclosure;
 
 import fi.openagenda.export.tally.Crossing;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Method BLOCK for one variable: each table of each area is shown whole, as finely as every row of it is safe, or withheld.
@@ -20,8 +21,8 @@ final class Block {
 
     private final Tree tree;
     private final List<Shape> shapes;
-    private final Map<Crossing, List<Integer>> parts;
-    private final Map<Crossing, List<Integer>> wholes;
+    private final List<List<Part>> parts;
+    private final List<List<Integer>> wholes;
     private final Map<Crossing, Integer> numbers = new IdentityHashMap<>();
     private final Table[][] tables;
     private final Floor floor;
@@ -46,26 +47,52 @@ final class Block {
         this.floor = floor;
         IntStream.range(0, shapes.size())
                 .forEach(number -> numbers.put(shapes.get(number).crossing(), number));
-        parts = relatives((one, other) ->
-                other.isPartOf(one) && other.by().size() == one.by().size() - 1);
-        wholes = relatives((one, other) ->
-                one.isPartOf(other) && other.by().size() > one.by().size());
+        parts = shapes.stream().map(Shape::crossing).map(this::partsOf).toList();
+        wholes = shapes.stream().map(Shape::crossing).map(this::wholesOf).toList();
     }
 
-    @FunctionalInterface
-    private interface Relation {
-        boolean holds(Crossing one, Crossing other);
+    /**
+     * A table that another one is made of, with one breakdown less.
+     *
+     * @param breakdowns where its breakdowns are among those of the other one
+     */
+    private record Part(int crossing, int[] breakdowns) {
+
+        /** Whether the other table would be made of whole blocks of this one. */
+        boolean allows(Resolution option, Table[] ofArea) {
+            Resolution shown = ofArea[crossing].shown().orElseThrow();
+            for (int i = 0; i < breakdowns.length; i++) {
+                if (option.rowLevels().get(breakdowns[i]) < shown.rowLevels().get(i)) {
+                    return false;
+                }
+            }
+            return option.answerLevel() >= shown.answerLevel();
+        }
     }
 
-    private Map<Crossing, List<Integer>> relatives(Relation relation) {
-        return shapes.stream()
-                .map(Shape::crossing)
-                .collect(Collectors.toMap(Function.identity(), one -> IntStream.range(0, shapes.size())
-                        .filter(number -> relation.holds(one, shapes.get(number).crossing()))
-                        .boxed()
-                        .sorted(Comparator.comparingInt(
-                                number -> shapes.get(number).crossing().by().size()))
-                        .toList()));
+    private List<Part> partsOf(Crossing whole) {
+        return numbered(other ->
+                        other.isPartOf(whole) && other.by().size() == whole.by().size() - 1)
+                .map(number -> new Part(
+                        number,
+                        shapes.get(number).crossing().by().stream()
+                                .mapToInt(whole.by()::indexOf)
+                                .toArray()))
+                .toList();
+    }
+
+    private List<Integer> wholesOf(Crossing part) {
+        return numbered(other ->
+                        part.isPartOf(other) && other.by().size() > part.by().size())
+                .sorted(Comparator.comparingInt(
+                        number -> shapes.get(number).crossing().by().size()))
+                .toList();
+    }
+
+    private Stream<Integer> numbered(Predicate<Crossing> relation) {
+        return IntStream.range(0, shapes.size())
+                .filter(number -> relation.test(shapes.get(number).crossing()))
+                .boxed();
     }
 
     /** Decides how each table is shown. */
@@ -94,10 +121,13 @@ final class Block {
         return shapes.size();
     }
 
-    /** Merges one step more of a table, and of those that are made of it. */
-    void coarsen(int area, int crossing) {
+    /** Merges one step more of a table, and of those that are made of it: their crossings, its own first. */
+    List<Integer> coarsen(int area, int crossing) {
         tables[area][crossing].coarsen();
-        wholes.get(shapes.get(crossing).crossing()).forEach(whole -> show(area, whole));
+        List<Integer> affected = new ArrayList<>(List.of(crossing));
+        affected.addAll(wholes.get(crossing));
+        affected.subList(1, affected.size()).forEach(whole -> show(area, whole));
+        return affected;
     }
 
     /** Shows a table as finely as those that it is made of allow; one of nobody looks as if it were of too few. */
@@ -107,39 +137,21 @@ final class Block {
             return;
         }
         Optional<List<Integer>> least = floor.of(area, table.shape().crossing());
-        List<Table> ofParts = parts.get(table.shape().crossing()).stream()
-                .map(part -> tables[area][part])
-                .toList();
-        boolean whole = ofParts.size() == table.shape().crossing().by().size();
-        if (table.size() == 0
-                || least.isEmpty()
-                || !whole
-                || ofParts.stream().anyMatch(part -> part.shown().isEmpty())) {
+        if (table.size() == 0 || least.isEmpty() || !isWhole(area, crossing)) {
             table.withhold();
             return;
         }
         table.showAmong(table.shape().allOptions().stream()
-                .filter(option -> isAtLeast(option.rows(), least.get()))
-                .filter(option -> ofParts.stream().allMatch(part -> isMadeOf(table, option, part)))
+                .filter(option -> option.isAtLeast(least.get()))
+                .filter(option -> parts.get(crossing).stream().allMatch(part -> part.allows(option, tables[area])))
                 .toList());
     }
 
-    private static boolean isMadeOf(Table table, Resolution option, Table part) {
-        Resolution shown = part.shown().orElseThrow();
-        return option.answers() >= shown.answers()
-                && IntStream.range(0, shown.rows().size())
-                        .allMatch(i -> option.rows()
-                                        .get(table.shape()
-                                                .crossing()
-                                                .by()
-                                                .indexOf(part.shape()
-                                                        .crossing()
-                                                        .by()
-                                                        .get(i)))
-                                >= shown.rows().get(i));
-    }
-
-    private static boolean isAtLeast(List<Integer> levels, List<Integer> least) {
-        return IntStream.range(0, levels.size()).allMatch(i -> levels.get(i) >= least.get(i));
+    /** Whether everything is shown that a table is made of. */
+    private boolean isWhole(int area, int crossing) {
+        return parts.get(crossing).size()
+                        == shapes.get(crossing).crossing().by().size()
+                && parts.get(crossing).stream()
+                        .allMatch(part -> tables[area][part.crossing].shown().isPresent());
     }
 }

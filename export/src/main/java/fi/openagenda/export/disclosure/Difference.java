@@ -64,7 +64,7 @@ public final class Difference {
         for (int area = 0; area < all.length; area++) {
             for (int crossing = 0; crossing < shapes.size(); crossing++) {
                 if (all[area][crossing] != null) {
-                    common(family.first(), shapes.get(crossing).crossing(), tree.area(area))
+                    common(family.first(), shapes.get(crossing), tree.area(area))
                             .ifPresent(all[area][crossing]::showAt);
                 }
             }
@@ -84,10 +84,10 @@ public final class Difference {
     }
 
     /** The coarsest of both, where both show a table. */
-    private Optional<Resolution> common(Variable variable, Crossing crossing, Area area) {
-        Place place = Place.of(variable, crossing, area);
+    private Optional<Resolution> common(Variable variable, Shape shape, Area area) {
+        Place place = Place.of(variable, shape.crossing(), area);
         return before.containsKey(place) && after.containsKey(place)
-                ? Optional.of(before.get(place).and(after.get(place)))
+                ? Optional.of(shape.coarsest(before.get(place), after.get(place)))
                 : Optional.empty();
     }
 

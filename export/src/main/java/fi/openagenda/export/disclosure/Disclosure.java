@@ -149,7 +149,7 @@ public record Disclosure(List<ProtectedTable> tables, Map<Reason, Integer> reaso
             if (table.size() == 0 || table.shown().filter(finest::equals).isPresent()) {
                 return Optional.empty();
             }
-            if (!floor.equals(Optional.of(finest.rows()))) {
+            if (!floor.equals(Optional.of(finest.rowLevels()))) {
                 return Optional.of(Reason.S_ROUTING);
             }
             return Optional.of(

@@ -51,16 +51,13 @@ final class Estimates {
         this.area = area;
         this.table = table;
         counts = cube.of(member, table.shape().crossing(), area);
-        segment = table.shape()
-                .segments(table.shown().orElseThrow())
-                .get(family.members().indexOf(member));
+        segment = table.shown().orElseThrow().segments().get(family.members().indexOf(member));
         firstClass = family.firstClass(member);
     }
 
     /** The rows as they are shown. */
     List<Row> rows() {
-        Resolution shown = table.shown().orElseThrow();
-        int[] rowBlocks = table.shape().rowBlocks(shown);
+        int[] rowBlocks = table.shown().orElseThrow().rowBlocks();
         Optional<Represented> represented =
                 settings.allowsWeights(area) && table.shape().crossing().by().size() < 2 && weights.isWeighted(area)
                         ? Optional.of(weights.of(variable, table.shape().crossing(), area))
@@ -124,7 +121,7 @@ final class Estimates {
         if (Math.min(n, kish.respondents()) < settings.protection().weightedBase()) {
             return Optional.empty();
         }
-        int[] answerBlocks = table.shape().answerBlocks(table.shown().orElseThrow());
+        int[] answerBlocks = table.shown().orElseThrow().answerBlocks();
         double[] sums = new double[segment.to() - segment.from()];
         for (int column = 0; column < counts.classes(); column++) {
             for (int row : members) {

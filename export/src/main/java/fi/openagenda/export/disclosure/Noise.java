@@ -33,10 +33,10 @@ public final class Noise {
 
     private static List<Row> rows(ProtectedTable table, List<Row> rows, Cube cube) {
         Counts counts = cube.of(table.variable(), table.crossing(), table.area());
-        Resolution shown = table.resolution().orElseThrow();
         Shape shape = new Shape(table.crossing(), new Family(List.of(table.variable())));
-        int[] rowBlocks = shape.rowBlocks(shown);
-        int[] answerBlocks = shape.answerBlocks(shown);
+        Resolution shown = shape.like(table.resolution().orElseThrow());
+        int[] rowBlocks = shown.rowBlocks();
+        int[] answerBlocks = shown.answerBlocks();
         long[][] keys = new long[rows.size()][table.answers().size()];
         for (int row = 0; row < rowBlocks.length; row++) {
             for (int column = 0; column < answerBlocks.length; column++) {

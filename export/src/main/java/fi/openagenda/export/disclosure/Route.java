@@ -6,6 +6,7 @@ import fi.openagenda.model.question.AnswerTest;
 import fi.openagenda.model.question.Condition;
 import fi.openagenda.model.question.Question;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,7 +23,7 @@ final class Route implements Block.Floor {
 
     /** To a question that everybody is asked. */
     static final Block.Floor OPEN =
-            (area, crossing) -> Optional.of(crossing.by().stream().map(by -> 0).toList());
+            (area, crossing) -> Optional.of(Collections.nCopies(crossing.by().size(), 0));
 
     /**
      * A variable whose answers lead to the question.
@@ -33,7 +34,7 @@ final class Route implements Block.Floor {
 
         /** Whether no block has answers that lead to the question together with others. */
         boolean standsByItself(Table table) {
-            int[] blocks = table.shape().answerBlocks(table.shown().orElseThrow());
+            int[] blocks = table.shown().orElseThrow().answerBlocks();
             return classes.filter(leading -> leading.stream().allMatch(one -> IntStream.range(0, blocks.length)
                             .filter(other -> blocks[other] == blocks[one])
                             .allMatch(leading::contains)))
@@ -85,13 +86,13 @@ final class Route implements Block.Floor {
 
     @Override
     public Optional<List<Integer>> of(int area, Crossing crossing) {
-        List<Integer> levels = crossing.by().stream().map(by -> 0).toList();
+        List<Integer> levels = Collections.nCopies(crossing.by().size(), 0);
         for (Sign sign : signs) {
             Table table = sign.block.table(area, crossing);
             if (table == null || table.shown().isEmpty() || !sign.standsByItself(table)) {
                 return Optional.empty();
             }
-            List<Integer> shown = table.shown().get().rows();
+            List<Integer> shown = table.shown().get().rowLevels();
             List<Integer> before = levels;
             levels = IntStream.range(0, shown.size())
                     .mapToObj(i -> Math.max(before.get(i), shown.get(i)))

@@ -6,6 +6,7 @@ import fi.openagenda.export.tally.Crossing;
 import fi.openagenda.export.tally.Variable;
 import fi.openagenda.model.question.Classification.AnswerClass;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
@@ -20,12 +21,12 @@ final class Shape {
     private final Crossing crossing;
     private final List<Nesting> by;
     private final Nesting answers;
+    private final List<List<Family.Segment>> segments;
     private final List<Resolution> options;
+    private final Resolution finest;
+    private final boolean[][][] unionRows;
     private final Map<List<Integer>, List<List<Category>>> groups = new HashMap<>();
     private final Map<Variable, Map<Integer, List<AnswerClass>>> classes = new IdentityHashMap<>();
-    private final Map<List<Integer>, int[]> rowBlocks = new HashMap<>();
-    private final Map<List<Integer>, Map<List<Integer>, boolean[]>> unionRows = new HashMap<>();
-    private final List<List<Family.Segment>> segments;
 
     Shape(Crossing crossing, Family family) {
         this.crossing = crossing;
@@ -34,6 +35,8 @@ final class Shape {
                 IntStream.range(0, answers.levels()).mapToObj(family::segments).toList();
         by = crossing.by().stream().map(Breakdown::ladder).map(Nesting::new).toList();
         options = options();
+        finest = at(Collections.nCopies(by.size(), 0), 0);
+        unionRows = new boolean[options.size()][options.size()][];
     }
 
     Crossing crossing() {
@@ -47,26 +50,49 @@ final class Shape {
 
     /** Nothing is merged. */
     Resolution finest() {
-        return new Resolution(by.stream().map(nesting -> 0).toList(), 0);
+        return finest;
     }
 
-    /** How many rows a table has at a resolution. */
-    int rows(Resolution at) {
+    /** The one that merges as far as one of a table of the same crossing does. */
+    Resolution like(Resolution other) {
+        return at(other.rowLevels(), other.answerLevel());
+    }
+
+    /** The one that merges as far as either of two of such tables does. */
+    Resolution coarsest(Resolution one, Resolution other) {
+        return at(
+                IntStream.range(0, by.size())
+                        .mapToObj(i -> Math.max(
+                                one.rowLevels().get(i), other.rowLevels().get(i)))
+                        .toList(),
+                Math.max(one.answerLevel(), other.answerLevel()));
+    }
+
+    private Resolution at(List<Integer> rowLevels, int answerLevel) {
+        return options.stream()
+                .filter(option -> option.answerLevel() == answerLevel
+                        && option.rowLevels().equals(rowLevels))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** How the answers can be merged. */
+    Nesting answers() {
+        return answers;
+    }
+
+    /** How many rows a table has whose breakdowns are merged so far. */
+    int rows(List<Integer> levels) {
         int rows = 1;
         for (int i = 0; i < by.size(); i++) {
-            rows *= by.get(i).blocks(at.rows().get(i));
+            rows *= by.get(i).blocks(levels.get(i));
         }
         return rows;
     }
 
-    /** How many answers it has. */
-    int answers(Resolution at) {
-        return answers.blocks(at.answers());
-    }
-
     /** The groups of each row of a table: the same object for the same resolution. */
     List<List<Category>> groups(Resolution at) {
-        return groups.computeIfAbsent(at.rows(), this::groups);
+        return groups.computeIfAbsent(at.rowLevels(), this::groups);
     }
 
     private List<List<Category>> groups(List<Integer> levels) {
@@ -84,21 +110,17 @@ final class Shape {
     /** The answers of a member of a family in a table: the same object for the same resolution. */
     List<AnswerClass> answers(Family family, Variable member, Resolution at) {
         return classes.computeIfAbsent(member, any -> new HashMap<>())
-                .computeIfAbsent(at.answers(), level -> member.classification()
+                .computeIfAbsent(at.answerLevel(), level -> member.classification()
                         .merged(family.members().size() == 1 ? level : 0));
     }
 
-    /** The answers of each member of the family in a table. */
-    List<Family.Segment> segments(Resolution at) {
-        return segments.get(at.answers());
+    /** The answers of each member of the family at a level. */
+    List<Family.Segment> segments(int answerLevel) {
+        return segments.get(answerLevel);
     }
 
     /** For each row before any are merged, the one it is in. */
-    int[] rowBlocks(Resolution at) {
-        return rowBlocks.computeIfAbsent(at.rows(), this::rowBlocks);
-    }
-
-    private int[] rowBlocks(List<Integer> levels) {
+    int[] rowBlocks(List<Integer> levels) {
         int[] found = {0};
         for (int i = 0; i < by.size(); i++) {
             Nesting nesting = by.get(i);
@@ -113,16 +135,13 @@ final class Shape {
         return found;
     }
 
-    /** For each class of answers before any are merged, the one it is in. */
-    int[] answerBlocks(Resolution at) {
-        return answers.blockOf(at.answers());
-    }
-
     /** For each row of a table, whether it is made of whole rows of another one. */
     boolean[] unionRows(Resolution at, Resolution of) {
-        return unionRows
-                .computeIfAbsent(at.rows(), levels -> new HashMap<>())
-                .computeIfAbsent(of.rows(), levels -> unionRows(at.rows(), levels));
+        boolean[][] known = unionRows[at.number()];
+        if (known[of.number()] == null) {
+            known[of.number()] = unionRows(at.rowLevels(), of.rowLevels());
+        }
+        return known[of.number()];
     }
 
     private boolean[] unionRows(List<Integer> at, List<Integer> of) {
@@ -140,27 +159,27 @@ final class Shape {
         return found;
     }
 
-    /** For each answer of a table, whether it is made of whole answers of another one. */
-    boolean[] unionAnswers(Resolution at, Resolution of) {
-        return answers.unions(at.answers(), of.answers());
+    private List<Resolution> options() {
+        record Levels(List<Integer> rows, int answers) {}
+        List<Levels> levels = new ArrayList<>();
+        rowLevels().forEach(rows -> IntStream.range(0, answers.levels())
+                .forEach(level -> levels.add(new Levels(rows, level))));
+        levels.sort(
+                Comparator.<Levels>comparingInt(option -> -rows(option.rows)).thenComparingInt(Levels::answers));
+        return IntStream.range(0, levels.size())
+                .mapToObj(number -> new Resolution(this, number, levels.get(number).rows, levels.get(number).answers))
+                .toList();
     }
 
-    private List<Resolution> options() {
-        List<List<Integer>> rows = new ArrayList<>(List.of(List.of()));
+    private List<List<Integer>> rowLevels() {
+        List<List<Integer>> rows = List.of(List.of());
         for (Nesting nesting : by) {
-            List<List<Integer>> longer = new ArrayList<>();
-            rows.forEach(levels -> IntStream.range(0, nesting.levels()).forEach(level -> {
-                List<Integer> with = new ArrayList<>(levels);
-                with.add(level);
-                longer.add(with);
-            }));
-            rows = longer;
+            rows = rows.stream()
+                    .flatMap(levels -> IntStream.range(0, nesting.levels())
+                            .mapToObj(level -> Stream.concat(levels.stream(), Stream.of(level))
+                                    .toList()))
+                    .toList();
         }
-        return rows.stream()
-                .flatMap(
-                        levels -> IntStream.range(0, answers.levels()).mapToObj(level -> new Resolution(levels, level)))
-                .sorted(Comparator.<Resolution>comparingInt(option -> -rows(option))
-                        .thenComparingInt(Resolution::answers))
-                .toList();
+        return rows;
     }
 }

@@ -12,11 +12,9 @@ final class Table {
     private final int[] notAsked;
     private final Thresholds thresholds;
     private final int size;
+    private final int[][][] merged;
     private List<Resolution> options = List.of();
     private Optional<Resolution> shown = Optional.empty();
-    private int[][] merged = {};
-    private Resolution lastOption;
-    private int[][] lastMerged;
 
     /**
      * A table that is withheld.
@@ -30,6 +28,7 @@ final class Table {
         this.notAsked = notAsked;
         this.thresholds = thresholds;
         size = Arrays.stream(cells).flatMapToInt(Arrays::stream).sum();
+        merged = new int[shape.allOptions().size()][][];
     }
 
     Shape shape() {
@@ -52,13 +51,12 @@ final class Table {
 
     /** Respondents by row and answer as it is shown. */
     int[][] merged() {
-        return merged;
+        return shown.map(this::mergedAt).orElse(new int[0][]);
     }
 
     /** Shows it just so, safe or not. */
     void showAt(Resolution option) {
         shown = Optional.of(option);
-        merged = mergedAt(option);
     }
 
     /** Shows it as finely as it is safe, among these options and in their order; withholds it if none is. */
@@ -77,53 +75,50 @@ final class Table {
     }
 
     private void show(int first) {
-        shown = Optional.empty();
-        merged = new int[0][];
-        for (Resolution option : options.subList(first, options.size())) {
-            if (faultAt(option) == Thresholds.Fault.NONE) {
-                shown = Optional.of(option);
-                merged = mergedAt(option);
-                return;
-            }
-        }
+        shown = options.subList(first, options.size()).stream()
+                .filter(option -> faultAt(option) == Thresholds.Fault.NONE)
+                .findFirst();
     }
 
     /** What is wrong with the first row of it that is not safe at an option. */
     Thresholds.Fault faultAt(Resolution option) {
-        boolean fewNotAsked = Arrays.stream(notAskedAt(option)).anyMatch(thresholds::isFew);
-        return fewNotAsked
-                ? Thresholds.Fault.COUNT
-                : Arrays.stream(mergedAt(option))
-                        .flatMap(
-                                row -> shape.segments(option).stream().map(segment -> thresholds.faultOf(row, segment)))
-                        .filter(fault -> fault != Thresholds.Fault.NONE)
-                        .findFirst()
-                        .orElse(Thresholds.Fault.NONE);
+        for (int few : notAskedAt(option)) {
+            if (thresholds.isFew(few)) {
+                return Thresholds.Fault.COUNT;
+            }
+        }
+        for (int[] row : mergedAt(option)) {
+            for (Family.Segment segment : option.segments()) {
+                Thresholds.Fault fault = thresholds.faultOf(row, segment);
+                if (fault != Thresholds.Fault.NONE) {
+                    return fault;
+                }
+            }
+        }
+        return Thresholds.Fault.NONE;
     }
 
     /** Those outside the base by row at a resolution. */
     int[] notAskedAt(Resolution option) {
-        int[] rowBlocks = shape.rowBlocks(option);
-        int[] counts = new int[shape.rows(option)];
+        int[] counts = new int[option.rows()];
         for (int row = 0; row < notAsked.length; row++) {
-            counts[rowBlocks[row]] += notAsked[row];
+            counts[option.rowBlocks()[row]] += notAsked[row];
         }
         return counts;
     }
 
-    /** Respondents by row and answer at a resolution. The last one that was asked for is asked for again and again. */
+    /** Respondents by row and answer at a resolution. */
     int[][] mergedAt(Resolution option) {
-        if (!option.equals(lastOption)) {
-            lastMerged = merge(option);
-            lastOption = option;
+        if (merged[option.number()] == null) {
+            merged[option.number()] = merge(option);
         }
-        return lastMerged;
+        return merged[option.number()];
     }
 
     private int[][] merge(Resolution option) {
-        int[] rowBlocks = shape.rowBlocks(option);
-        int[] answerBlocks = shape.answerBlocks(option);
-        int[][] counts = new int[shape.rows(option)][shape.answers(option)];
+        int[] rowBlocks = option.rowBlocks();
+        int[] answerBlocks = option.answerBlocks();
+        int[][] counts = new int[option.rows()][option.answers()];
         for (int row = 0; row < cells.length; row++) {
             int[] into = counts[rowBlocks[row]];
             for (int column = 0; column < cells[row].length; column++) {

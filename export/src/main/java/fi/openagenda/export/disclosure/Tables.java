@@ -3,6 +3,7 @@ package fi.openagenda.export.disclosure;
 import fi.openagenda.export.tally.Area;
 import fi.openagenda.export.tally.Counts;
 import fi.openagenda.export.tally.Cube;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -49,17 +50,15 @@ final class Tables {
     }
 
     private static int[] cells(List<Counts> counts, int row) {
-        return counts.stream()
-                .flatMapToInt(of -> IntStream.range(0, of.classes()).map(column -> of.count(row, column)))
-                .toArray();
+        return counts.size() == 1
+                ? counts.get(0).row(row)
+                : counts.stream().flatMapToInt(of -> Arrays.stream(of.row(row))).toArray();
     }
 
     private static int[] notAsked(Counts counts) {
         return IntStream.range(0, counts.rows())
-                .map(row -> counts.respondents(row)
-                        - IntStream.range(0, counts.classes())
-                                .map(column -> counts.count(row, column))
-                                .sum())
+                .map(row ->
+                        counts.respondents(row) - Arrays.stream(counts.row(row)).sum())
                 .toArray();
     }
 }

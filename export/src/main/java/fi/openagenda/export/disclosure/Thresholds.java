@@ -1,7 +1,5 @@
 package fi.openagenda.export.disclosure;
 
-import java.util.Arrays;
-
 /**
  * When a row may be shown: nobody is in it, or enough are, each answer was given by nobody or by several, and not all
  * gave the same.
@@ -28,9 +26,18 @@ public record Thresholds(int base, int count) {
         return respondents > 0 && respondents < count;
     }
 
+    /** Respondents of a row who gave an answer of a segment. */
+    static int sum(int[] row, Family.Segment segment) {
+        int sum = 0;
+        for (int position = segment.from(); position < segment.to(); position++) {
+            sum += row[position];
+        }
+        return sum;
+    }
+
     /** What is wrong with the answers of a segment of a row. */
     Fault faultOf(int[] row, Family.Segment segment) {
-        int n = Arrays.stream(row, segment.from(), segment.to()).sum();
+        int n = sum(row, segment);
         if (n == 0) {
             return Fault.NONE;
         }

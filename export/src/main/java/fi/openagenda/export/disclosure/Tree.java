@@ -2,6 +2,7 @@ package fi.openagenda.export.disclosure;
 
 import fi.openagenda.export.tally.Area;
 import fi.openagenda.export.tally.Geography;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,7 @@ final class Tree {
     private final Map<Area, Integer> numbers = new HashMap<>();
     private final List<List<Integer>> children;
     private final List<List<Integer>> descendants;
+    private final int[] parents;
 
     Tree(Geography geography) {
         areas = geography.areas();
@@ -21,6 +23,13 @@ final class Tree {
         children = areas.stream().map(area -> numbers(geography.parts(area))).toList();
         descendants =
                 areas.stream().map(area -> numbers(geography.within(area))).toList();
+        parents = new int[areas.size()];
+        Arrays.fill(parents, -1);
+        for (int area = 0; area < parents.length; area++) {
+            for (int child : children.get(area)) {
+                parents[child] = area;
+            }
+        }
     }
 
     private List<Integer> numbers(List<Area> some) {
@@ -42,6 +51,11 @@ final class Tree {
     /** The areas that make up an area. */
     List<Integer> children(int area) {
         return children.get(area);
+    }
+
+    /** The area that it is a part of; below zero if there is none. */
+    int parent(int area) {
+        return parents[area];
     }
 
     /** All areas within an area. */

@@ -36,6 +36,11 @@ public final class Counts {
         return margins.count(firstRow + row, firstPlace + column);
     }
 
+    /** Respondents of a row who gave each answer. */
+    public int[] row(int row) {
+        return margins.counts(firstRow + row, firstPlace, classes);
+    }
+
     /** Sum of the keys of the respondents of a row who gave an answer of a class; of a cube that was counted with keys. */
     public long key(int row, int column) {
         return margins.key(firstRow + row, firstPlace + column);

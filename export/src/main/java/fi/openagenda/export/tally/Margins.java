@@ -1,5 +1,7 @@
 package fi.openagenda.export.tally;
 
+import java.util.Arrays;
+
 /** The counts of one area: a row for each group of respondents in which there is anybody. */
 final class Margins {
 
@@ -57,6 +59,10 @@ final class Margins {
 
     int count(int row, int place) {
         return counts[row] == null ? 0 : counts[row][place];
+    }
+
+    int[] counts(int row, int firstPlace, int places) {
+        return counts[row] == null ? new int[places] : Arrays.copyOfRange(counts[row], firstPlace, firstPlace + places);
     }
 
     long sum(int row, int place) {
