@@ -4,26 +4,24 @@ import fi.openagenda.export.tally.Breakdown.Category;
 import fi.openagenda.export.tally.Crossing;
 import fi.openagenda.model.question.Classification;
 import fi.openagenda.model.question.Classification.AnswerClass;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.BitSet;
 import java.util.Collection;
-import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
-/**
- * What the rows or the answers of a table are made of, read from their codes.
- *
- * @param parts of each block, the groups or classes before any are merged
- */
-record Blocks(List<BitSet> parts) {
+/** What the rows or the answers of a table are made of, read from their codes. */
+final class Blocks {
 
     private static final Pattern AND = Pattern.compile(Pattern.quote(Classification.AND));
+
+    private final int[] blockOf;
+    private final int size;
+    private final int hash;
 
     /**
      * Where the blocks of a finer table are in a coarser one.
@@ -33,62 +31,87 @@ record Blocks(List<BitSet> parts) {
      */
     record Fit(int[] within, boolean[] whole) {}
 
+    /** For each group or class before any are merged, the number of the block that it is in. */
+    private Blocks(int[] blockOf) {
+        this.blockOf = blockOf;
+        size = 1 + IntStream.of(blockOf).max().orElse(-1);
+        hash = Arrays.hashCode(blockOf);
+    }
+
     static Blocks ofAnswers(List<AnswerClass> classes, List<AnswerClass> merged) {
-        return new Blocks(merged.stream()
-                .map(answer -> positions(answer.code(), classes, AnswerClass::code))
-                .toList());
+        return new Blocks(blocks(
+                classes.stream().map(AnswerClass::code).toList(),
+                merged.stream().map(AnswerClass::code).toList()));
     }
 
     static Blocks ofRows(Crossing crossing, List<List<Category>> merged) {
-        return new Blocks(merged.stream().map(row -> rows(crossing, row)).toList());
-    }
-
-    private static BitSet rows(Crossing crossing, List<Category> row) {
-        BitSet found = new BitSet();
-        found.set(0);
-        for (int i = 0; i < row.size(); i++) {
-            List<Category> categories = crossing.by().get(i).categories();
-            BitSet groups = positions(row.get(i).code(), categories, Category::code);
-            BitSet wider = new BitSet();
-            found.stream()
-                    .forEach(before -> groups.stream().forEach(group -> wider.set(before * categories.size() + group)));
-            found = wider;
+        int[] found = {0};
+        for (int i = 0; i < crossing.by().size(); i++) {
+            int breakdown = i;
+            List<String> codes = merged.stream()
+                    .map(row -> row.get(breakdown).code())
+                    .distinct()
+                    .toList();
+            int[] blocks = blocks(
+                    crossing.by().get(i).categories().stream()
+                            .map(Category::code)
+                            .toList(),
+                    codes);
+            found = IntStream.of(found)
+                    .flatMap(before -> IntStream.of(blocks).map(block -> before * codes.size() + block))
+                    .toArray();
         }
-        return found;
+        return new Blocks(found);
     }
 
-    private static <T> BitSet positions(String code, List<T> all, Function<T, String> codeOf) {
-        List<String> codes = Arrays.asList(AND.split(code, -1));
-        BitSet positions = new BitSet();
-        IntStream.range(0, all.size())
-                .filter(position -> codes.contains(codeOf.apply(all.get(position))))
-                .forEach(positions::set);
-        return positions;
+    /** For each code, the position of the merged one that names it. */
+    private static int[] blocks(List<String> codes, List<String> merged) {
+        Map<String, Integer> named = new HashMap<>();
+        for (int block = 0; block < merged.size(); block++) {
+            for (String code : AND.split(merged.get(block), -1)) {
+                named.put(code, block);
+            }
+        }
+        return codes.stream().mapToInt(named::get).toArray();
+    }
+
+    /** How many there are. */
+    int size() {
+        return size;
+    }
+
+    /** The block that a group or class is in. */
+    int blockOf(int position) {
+        return blockOf[position];
     }
 
     /** The finest blocks that are made of whole ones of both: what a reader can compare. */
     Blocks join(Blocks other) {
-        List<BitSet> joined = new ArrayList<>();
-        for (BitSet part : parts) {
-            BitSet all = (BitSet) part.clone();
-            other.parts.stream().filter(part::intersects).forEach(all::or);
-            joined.removeIf(before -> {
-                boolean linked = before.intersects(all);
-                if (linked) {
-                    all.or(before);
-                }
-                return linked;
-            });
-            joined.add(all);
+        int[] joined = blockOf.clone();
+        int[] first = new int[other.size];
+        Arrays.fill(first, -1);
+        for (int position = 0; position < joined.length; position++) {
+            int block = other.blockOf[position];
+            if (first[block] < 0) {
+                first[block] = position;
+            }
+            int from = joined[position];
+            int to = joined[first[block]];
+            for (int i = 0; from != to && i < joined.length; i++) {
+                joined[i] = joined[i] == from ? to : joined[i];
+            }
         }
-        joined.sort(Comparator.comparingInt(block -> block.nextSetBit(0)));
-        return new Blocks(joined);
+        Map<Integer, Integer> numbers = new HashMap<>();
+        int[] numbered = IntStream.of(joined)
+                .map(block -> numbers.computeIfAbsent(block, next -> numbers.size()))
+                .toArray();
+        return numbers.size() == size ? this : new Blocks(numbered);
     }
 
     /** These blocks, and all that can be made by joining them with some of the others. */
     Set<Blocks> joins(Collection<Blocks> others) {
         Set<Blocks> all = new LinkedHashSet<>(List.of(this));
-        for (Blocks other : others) {
+        for (Blocks other : new LinkedHashSet<>(others)) {
             all.addAll(all.stream().map(one -> one.join(other)).toList());
         }
         return all;
@@ -96,20 +119,31 @@ record Blocks(List<BitSet> parts) {
 
     /** How these blocks fit into coarser ones. */
     Fit into(Blocks coarser) {
-        int[] within = new int[parts.size()];
-        boolean[] whole = new boolean[coarser.parts.size()];
+        int[] within = new int[size];
+        Arrays.fill(within, Integer.MAX_VALUE);
+        boolean[] whole = new boolean[coarser.size];
         Arrays.fill(whole, true);
-        for (int fine = 0; fine < within.length; fine++) {
-            within[fine] = -1;
-            for (int coarse = 0; coarse < whole.length; coarse++) {
-                if (parts.get(fine).intersects(coarser.parts.get(coarse))) {
-                    BitSet outside = (BitSet) parts.get(fine).clone();
-                    outside.andNot(coarser.parts.get(coarse));
-                    whole[coarse] &= outside.isEmpty();
-                    within[fine] = outside.isEmpty() ? coarse : -1;
-                }
+        for (int position = 0; position < blockOf.length; position++) {
+            int fine = blockOf[position];
+            int coarse = coarser.blockOf[position];
+            if (within[fine] == Integer.MAX_VALUE) {
+                within[fine] = coarse;
+            } else if (within[fine] != coarse) {
+                whole[coarse] = false;
+                whole[Math.max(within[fine], 0)] &= within[fine] < 0;
+                within[fine] = -1;
             }
         }
         return new Fit(within, whole);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Blocks blocks && Arrays.equals(blockOf, blocks.blockOf);
+    }
+
+    @Override
+    public int hashCode() {
+        return hash;
     }
 }

@@ -5,6 +5,7 @@ import fi.openagenda.export.disclosure.ProtectedTable;
 import fi.openagenda.export.tally.Area;
 import fi.openagenda.export.tally.Counts;
 import fi.openagenda.export.tally.Cube;
+import java.util.Arrays;
 import java.util.BitSet;
 
 /**
@@ -19,8 +20,8 @@ record Remains(int[][] live, int[][] base, int[][] count) {
 
     /** What is left of an area that shows its table at least so finely. */
     static Remains of(Published published, View view, Area area, Cube cube) {
-        int rows = view.rows().parts().size();
-        int answers = view.answers().parts().size();
+        int rows = view.rows().size();
+        int answers = view.answers().size();
         Remains remains = new Remains(new int[rows][answers], new int[rows][answers], new int[rows][answers]);
         BitSet open = new BitSet();
         open.set(0, rows * answers);
@@ -53,36 +54,28 @@ record Remains(int[][] live, int[][] base, int[][] count) {
     }
 
     private void add(View view, Counts counts, BitSet left) {
-        for (int row = 0; row < live.length; row++) {
-            int answers = live[row].length;
-            int next = left.nextSetBit(row * answers);
-            if (next < 0 || next >= (row + 1) * answers) {
-                continue;
-            }
-            int[] given = new int[answers];
-            int all = 0;
-            for (int answer = 0; answer < given.length; answer++) {
-                given[answer] = sum(
-                        counts,
-                        view.rows().parts().get(row),
-                        view.answers().parts().get(answer));
-                all += given[answer];
-            }
-            for (int answer = 0; answer < given.length; answer++) {
-                if (left.get(row * given.length + answer)) {
+        int[][] given = given(view, counts);
+        for (int row = 0; row < given.length; row++) {
+            int all = Arrays.stream(given[row]).sum();
+            for (int answer = 0; answer < given[row].length; answer++) {
+                if (left.get(row * given[row].length + answer)) {
                     live[row][answer] += all > 0 ? 1 : 0;
                     base[row][answer] += all;
-                    count[row][answer] += given[answer];
+                    count[row][answer] += given[row][answer];
                 }
             }
         }
     }
 
-    private static int sum(Counts counts, BitSet rows, BitSet classes) {
-        return rows.stream()
-                .map(row -> classes.stream()
-                        .map(column -> counts.count(row, column))
-                        .sum())
-                .sum();
+    private static int[][] given(View view, Counts counts) {
+        int[][] given = new int[view.rows().size()][view.answers().size()];
+        for (int row = 0; row < counts.rows(); row++) {
+            int[] into = given[view.rows().blockOf(row)];
+            int[] more = counts.row(row);
+            for (int column = 0; column < more.length; column++) {
+                into[view.answers().blockOf(column)] += more[column];
+            }
+        }
+        return given;
     }
 }
