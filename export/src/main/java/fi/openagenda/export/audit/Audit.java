@@ -7,6 +7,7 @@ import fi.openagenda.export.tally.Area;
 import fi.openagenda.export.tally.Cube;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * The gate of every publication. Three attackers try the tables:
@@ -49,11 +50,11 @@ public final class Audit {
     private void attack(Published published, ProtectedTable table) {
         boolean harmless = published.variable().classification().harmlessZero();
         least = settings.thresholds(published.variable().question(), table.area());
-        table.shown().orElseThrow().forEach(row -> {
-            int[] answers = row.counts().stream().mapToInt(Integer::intValue).toArray();
-            tryRow(row.n(), answers);
-            tryAnswers(row.n(), answers, harmless);
-        });
+        int[][] rows = counts(table);
+        for (int row = 0; row < rows.length; row++) {
+            tryRow(table.n(row), rows[row]);
+            tryAnswers(table.n(row), rows[row], harmless);
+        }
         if (!cube.geography().parts(table.area()).isEmpty()) {
             List<Area> within = cube.geography().within(table.area());
             published
@@ -98,21 +99,15 @@ public final class Audit {
     private void difference(Published published, ProtectedTable table, ProtectedTable part) {
         Blocks.Fit rows = published.rows(part, published.view(table));
         Blocks.Fit answers = published.answers(part, published.view(table));
-        int[][] rest = table.shown().orElseThrow().stream()
-                .map(row -> row.counts().stream().mapToInt(Integer::intValue).toArray())
-                .toArray(int[][]::new);
-        int[] base = table.shown().orElseThrow().stream()
-                .mapToInt(ProtectedTable.Row::n)
-                .toArray();
-        List<ProtectedTable.Row> shown = part.shown().orElseThrow();
-        for (int row = 0; row < shown.size(); row++) {
+        int[][] rest = counts(table);
+        int[] base = IntStream.range(0, rest.length).map(table::n).toArray();
+        for (int row = 0; row < part.rows().size(); row++) {
             int within = rows.within()[row];
             if (within >= 0) {
-                base[within] -= shown.get(row).n();
+                base[within] -= part.n(row);
                 for (int answer = 0; answer < answers.within().length; answer++) {
                     if (answers.within()[answer] >= 0) {
-                        rest[within][answers.within()[answer]] -=
-                                shown.get(row).counts().get(answer);
+                        rest[within][answers.within()[answer]] -= part.count(row, answer);
                     }
                 }
             }
@@ -124,6 +119,15 @@ public final class Audit {
                 }
             }
         }
+    }
+
+    private static int[][] counts(ProtectedTable table) {
+        int[][] counts = new int[table.rows().size()][table.answers().size()];
+        for (int row = 0; row < counts.length; row++) {
+            int shown = row;
+            Arrays.setAll(counts[row], answer -> table.count(shown, answer));
+        }
+        return counts;
     }
 
     private boolean isFew(int respondents) {

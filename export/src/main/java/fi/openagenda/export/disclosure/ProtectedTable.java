@@ -9,6 +9,7 @@ import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * A table that may be published: merged as far as it must be, with its numbers; or only that it is withheld. Formats take
@@ -22,7 +23,7 @@ public final class ProtectedTable {
     private final List<List<Category>> rows;
     private final List<AnswerClass> answers;
     private final Optional<Resolution> resolution;
-    private final Optional<List<Row>> shown;
+    private final Optional<PackedRows> shown;
 
     /**
      * The numbers of one row.
@@ -83,7 +84,7 @@ public final class ProtectedTable {
         this.rows = rows;
         this.answers = answers;
         this.resolution = resolution;
-        this.shown = shown;
+        this.shown = shown.map(PackedRows::new);
     }
 
     /** The same table with other numbers. */
@@ -123,6 +124,16 @@ public final class ProtectedTable {
 
     /** The numbers, row by row; nothing when they are withheld. */
     public Optional<List<Row>> shown() {
-        return shown;
+        return shown.map(Function.identity());
+    }
+
+    /** Respondents of a row who answered, of a table that is shown. */
+    public int n(int row) {
+        return shown.orElseThrow().n(row);
+    }
+
+    /** Those of them who gave an answer. */
+    public int count(int row, int answer) {
+        return shown.orElseThrow().count(row, answer);
     }
 }
