@@ -10,30 +10,44 @@ public final class Hmac {
 
     private static final String ALGORITHM = "HmacSHA256";
 
-    private Hmac() {}
+    private final Mac mac;
 
-    /** Of the parts one after the other. */
-    public static byte[] of(byte[] key, byte[]... parts) {
+    /** With a key, for many of them; not to be shared by threads. */
+    public Hmac(byte[] key) {
         try {
-            Mac mac = Mac.getInstance(ALGORITHM);
+            mac = Mac.getInstance(ALGORITHM);
             mac.init(new SecretKeySpec(key, ALGORITHM));
-            for (byte[] part : parts) {
-                mac.update(part);
-            }
-            return mac.doFinal();
         } catch (GeneralSecurityException impossible) {
             throw new IllegalStateException(impossible);
         }
     }
 
+    /** Of the parts one after the other. */
+    public static byte[] of(byte[] key, byte[]... parts) {
+        return new Hmac(key).sign(parts);
+    }
+
     /** Of the parts with their lengths before them: no other parts are alike, however they are divided. */
     public static byte[] ofEach(byte[] key, byte[]... parts) {
+        return new Hmac(key).signEach(parts);
+    }
+
+    /** Of the parts one after the other. */
+    public byte[] sign(byte[]... parts) {
+        for (byte[] part : parts) {
+            mac.update(part);
+        }
+        return mac.doFinal();
+    }
+
+    /** Of the parts with their lengths before them. */
+    public byte[] signEach(byte[]... parts) {
         byte[][] divided = new byte[2 * parts.length][];
         for (int i = 0; i < parts.length; i++) {
             divided[2 * i] = length(parts[i]);
             divided[2 * i + 1] = parts[i];
         }
-        return of(key, divided);
+        return sign(divided);
     }
 
     private static byte[] length(byte[] part) {

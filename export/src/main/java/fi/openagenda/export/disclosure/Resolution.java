@@ -2,7 +2,10 @@ package fi.openagenda.export.disclosure;
 
 import java.util.List;
 
-/** How far the rows and answers of a table are merged: one of those that its {@link Shape} has. */
+/**
+ * How far the rows and answers of a table are merged: one of those that its {@link Shape} has. Those of two shapes that merge
+ * as far are equal.
+ */
 final class Resolution {
 
     private final Shape shape;
@@ -83,5 +86,18 @@ final class Resolution {
             }
         }
         return true;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return this == other
+                || other instanceof Resolution resolution
+                        && answerLevel == resolution.answerLevel
+                        && rowLevels.equals(resolution.rowLevels);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * rowLevels.hashCode() + answerLevel;
     }
 }

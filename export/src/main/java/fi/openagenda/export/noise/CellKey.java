@@ -21,8 +21,8 @@ public final class CellKey {
      *
      * @param secret kept as long as the round's releases can be compared
      */
-    public static long ofRecord(byte[] secret, byte[] record) {
-        return ByteBuffer.wrap(Hmac.of(secret, record)).getLong() >>> (Long.SIZE - BITS);
+    public static long ofRecord(Hmac secret, byte[] record) {
+        return ByteBuffer.wrap(secret.sign(record)).getLong() >>> (Long.SIZE - BITS);
     }
 
     /**

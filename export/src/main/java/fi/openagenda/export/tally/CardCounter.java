@@ -1,14 +1,18 @@
 package fi.openagenda.export.tally;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import fi.openagenda.export.tally.Leaves.Leaf;
 import fi.openagenda.model.question.Question;
 import fi.openagenda.model.response.Codebook;
+import java.util.Arrays;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** Counts the cards of one municipality. What an answer means is worked out once, and then looked up by its bytes. */
 public final class CardCounter {
@@ -28,10 +32,10 @@ public final class CardCounter {
     }
 
     /** A question whose answers are counted. */
-    private record Counted(Codebook.Field field, List<Variable> variables, Memo<Effect> memo) {}
+    private record Counted(int at, boolean isNumber, Memo<Effect> memo, Function<byte[], Effect> effectOf) {}
 
     /** A question whose answers tell the group. */
-    private record Grouping(Codebook.Field field, Breakdown breakdown, Memo<Integer> memo) {}
+    private record Grouping(int at, int groups, Memo<Integer> memo, Function<byte[], Integer> positionOf) {}
 
     /** What has been worked out of questions, shared by the municipalities that ask them. */
     public static final class Known {
@@ -40,14 +44,14 @@ public final class CardCounter {
         private final Map<Breakdown, Memo<Integer>> groups = new IdentityHashMap<>();
     }
 
-    private final CubeBuilder counts;
-    private final Area municipality;
+    private static final int AT_ONCE = 512;
+
+    private final int length;
+    private final Margins counted;
     private final Layout layout;
     private final Spread spread;
     private final List<Counted> questions;
     private final List<Grouping> groupings;
-    private final int[] categories;
-    private final Response response;
 
     /**
      * Of a municipality.
@@ -55,10 +59,10 @@ public final class CardCounter {
      * @param known of questions so far
      */
     public CardCounter(CubeBuilder counts, Area municipality, Codebook codebook, Spread spread, Known known) {
-        this.counts = counts;
-        this.municipality = municipality;
+        length = codebook.length();
         this.spread = spread;
-        layout = counts.layoutOf(municipality);
+        counted = counts.of(municipality);
+        layout = counted.layout();
         questions = layout.variables().stream()
                 .collect(Collectors.groupingBy(
                         variable -> variable.question().key(), LinkedHashMap::new, Collectors.toList()))
@@ -68,66 +72,135 @@ public final class CardCounter {
                     Question question = variables.get(0).question();
                     Codebook.Field field = codebook.field(question.key()).orElseThrow();
                     return new Counted(
-                            field,
-                            variables,
-                            known.effects.computeIfAbsent(question, asked -> new Memo<>(field.width())));
+                            field.at(),
+                            variables.stream().anyMatch(Variable::isMagnitude),
+                            known.effects.computeIfAbsent(
+                                    question, asked -> new Memo<>(codebook.length(), field.width())),
+                            card -> effectOf(field, variables, card));
                 })
                 .toList();
         groupings = layout.breakdowns().stream()
                 .map(breakdown -> {
                     Codebook.Field field = codebook.field(breakdown.key()).orElseThrow();
                     return new Grouping(
-                            field,
-                            breakdown,
-                            known.groups.computeIfAbsent(breakdown, group -> new Memo<>(field.width())));
+                            field.at(),
+                            breakdown.categories().size(),
+                            known.groups.computeIfAbsent(
+                                    breakdown, group -> new Memo<>(codebook.length(), field.width())),
+                            card -> positionOf(field, breakdown, card));
                 })
                 .toList();
-        categories = new int[layout.breakdowns().size()];
-        response = new Response(layout);
     }
 
-    /** Counts one card. */
-    public void count(byte[] card) {
-        group(card);
-        response.clear();
+    /**
+     * Counts cards; several piles of one municipality may be counted at the same time.
+     *
+     * @param cards one after the other
+     * @param size how many there are
+     */
+    public void count(byte[] cards, int size) {
+        Spread.Lots lots = spread.lots();
+        List<Leaves> leaves =
+                layout.spaces().stream().map(space -> new Leaves(layout, space)).toList();
+        for (int from = 0; from < size; from += AT_ONCE) {
+            count(cards, from, Math.min(size, from + AT_ONCE), leaves, lots);
+        }
+        leaves.forEach(ofSpace -> ofSpace.addTo(counted));
+    }
+
+    /** Question by question, so that what is counted of each stays near the processor. */
+    private void count(byte[] cards, int from, int to, List<Leaves> spaces, Spread.Lots lots) {
+        Leaf[][] leaves = leaves(cards, from, to, spaces, lots);
+        int[][][] counts = Arrays.stream(leaves)
+                .map(ofSpace -> Arrays.stream(ofSpace).map(Leaf::counts).toArray(int[][]::new))
+                .toArray(int[][][]::new);
+        long[] keys = layout.isKeyed()
+                ? IntStream.range(from, to)
+                        .mapToLong(card -> lots.key(card(cards, card)))
+                        .toArray()
+                : new long[0];
+        Effect[] effects = new Effect[to - from];
         for (Counted question : questions) {
-            Effect effect = question.memo.of(card, question.field, answered -> effectOf(question, answered));
-            for (int place : effect.places) {
-                response.give(place);
+            for (int i = 0; i < effects.length; i++) {
+                effects[i] = question.memo.of(cards, (from + i) * length, question.at, question.effectOf);
             }
-            if (effect.sum >= 0) {
-                response.give(effect.sum, effect.number);
+            for (int space = 0; space < leaves.length; space++) {
+                count(effects, counts[space]);
+                if (question.isNumber) {
+                    addNumbers(effects, leaves[space]);
+                }
+                if (layout.isKeyed()) {
+                    addKeys(effects, leaves[space], keys);
+                }
             }
         }
-        response.key = layout.isKeyed() ? spread.key(card) : 0;
-        counts.add(municipality, categories, response);
     }
 
-    private void group(byte[] card) {
+    private static void count(Effect[] effects, int[][] counts) {
+        for (int i = 0; i < effects.length; i++) {
+            int[] ofLeaf = counts[i];
+            for (int place : effects[i].places) {
+                ofLeaf[place]++;
+            }
+        }
+    }
+
+    private static void addNumbers(Effect[] effects, Leaf[] leaves) {
+        for (int i = 0; i < effects.length; i++) {
+            if (effects[i].sum >= 0) {
+                leaves[i].sums()[effects[i].sum] += effects[i].number;
+                leaves[i].sums()[effects[i].sum + 1] += effects[i].number * effects[i].number;
+            }
+        }
+    }
+
+    private static void addKeys(Effect[] effects, Leaf[] leaves, long[] keys) {
+        for (int i = 0; i < effects.length; i++) {
+            for (int place : effects[i].places) {
+                leaves[i].keys()[place] += keys[i];
+            }
+        }
+    }
+
+    /** The leaves of each card, space by space. */
+    private Leaf[][] leaves(byte[] cards, int from, int to, List<Leaves> spaces, Spread.Lots lots) {
+        Leaf[][] leaves = new Leaf[spaces.size()][to - from];
+        int[] categories = new int[groupings.size()];
+        for (int card = from; card < to; card++) {
+            group(cards, card, lots, categories);
+            int[] withStratum = layout.withStratum(categories);
+            for (int space = 0; space < leaves.length; space++) {
+                leaves[space][card - from] = spaces.get(space).of(withStratum);
+            }
+        }
+        return leaves;
+    }
+
+    private byte[] card(byte[] cards, int card) {
+        return Arrays.copyOfRange(cards, card * length, (card + 1) * length);
+    }
+
+    private void group(byte[] cards, int card, Spread.Lots lots, int[] categories) {
         byte[] draw = null;
-        for (int i = 0; i < groupings.size(); i++) {
+        for (int i = 0; i < categories.length; i++) {
             Grouping grouping = groupings.get(i);
-            int position = grouping.memo.of(card, grouping.field, answered -> positionOf(grouping, answered));
+            int position = grouping.memo.of(cards, card * length, grouping.at, grouping.positionOf);
             if (position == NO_GROUP) {
-                draw = draw == null ? spread.draw(card) : draw;
-                position = Spread.below(grouping.breakdown.categories().size(), draw, i);
+                draw = draw == null ? lots.draw(card(cards, card)) : draw;
+                position = Spread.below(grouping.groups, draw, i);
             }
             categories[i] = position;
         }
     }
 
-    private static int positionOf(Grouping grouping, byte[] card) {
-        return grouping.field
-                .answer(card)
-                .map(answer -> grouping.breakdown.positionOf(answer.asText()).orElse(NO_GROUP))
+    private static int positionOf(Codebook.Field field, Breakdown breakdown, byte[] card) {
+        return field.answer(card)
+                .map(answer -> breakdown.positionOf(answer.asText()).orElse(NO_GROUP))
                 .orElse(NO_GROUP);
     }
 
-    private Effect effectOf(Counted question, byte[] card) {
-        return question.field
-                .answer(card)
-                .map(answer -> effectOf(question.variables, answer))
-                .orElse(Effect.NONE);
+    private Effect effectOf(Codebook.Field field, List<Variable> variables, byte[] card) {
+        return field.answer(card).map(answer -> effectOf(variables, answer)).orElse(Effect.NONE);
     }
 
     private Effect effectOf(List<Variable> variables, JsonNode answer) {

@@ -1,70 +1,96 @@
 package fi.openagenda.export.tally;
 
-import fi.openagenda.model.response.Codebook;
-import java.nio.ByteBuffer;
 import java.util.Arrays;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.function.Function;
 
 /**
  * What is made of the answers to one question, worked out once for each answer that occurs: equal bytes on a card are equal
- * answers, whatever codebook the card is of.
+ * answers, whatever codebook the card is of. Threads may share it: at worst they work out the same twice.
  *
  * @param <V> what is made of an answer
  */
 final class Memo<V> {
 
-    private static final int MOST_REMEMBERED = 100_000;
+    private static final int SLOTS = 1 << 16;
     private static final int NUMBERED_WIDTH = 2;
 
-    private final Map<ByteBuffer, V> byBytes = new HashMap<>();
-    private final List<V> byNumber;
+    private final Known<V>[] slots;
 
-    /** Of a question whose answers take so many bytes. */
-    Memo(int width) {
-        byNumber = width > NUMBERED_WIDTH ? List.of() : Arrays.asList(newArray(1 << Byte.SIZE * width));
+    /** An answer that takes many bytes, and what was made of it. */
+    private record Known<V>(byte[] answer, V value) {}
+
+    private final int length;
+    private final int width;
+    private final V[] byNumber;
+
+    /**
+     * Of a question.
+     *
+     * @param length bytes of a card
+     * @param width bytes of an answer
+     */
+    Memo(int length, int width) {
+        this.length = length;
+        this.width = width;
+        byNumber = newArray(width > NUMBERED_WIDTH ? 0 : 1 << Byte.SIZE * width);
+        slots = newSlots(width > NUMBERED_WIDTH ? SLOTS : 0);
     }
 
     @SuppressWarnings("unchecked")
-    private V[] newArray(int size) {
+    private static <V> V[] newArray(int size) {
         return (V[]) new Object[size];
     }
 
-    /** What is made of the answer in a field of a card, which is worked out from the card where it is not known. */
-    V of(byte[] card, Codebook.Field field, Function<byte[], V> made) {
-        int at = field.at();
-        switch (field.width()) {
+    @SuppressWarnings("unchecked")
+    private static <V> Known<V>[] newSlots(int size) {
+        return (Known<V>[]) new Known<?>[size];
+    }
+
+    /**
+     * What is made of an answer, which is worked out from its card where it is not known.
+     *
+     * @param cards one after the other
+     * @param start where the card starts among them
+     * @param at where the answer is on a card
+     */
+    V of(byte[] cards, int start, int at, Function<byte[], V> made) {
+        int from = start + at;
+        switch (width) {
             case 0:
-                return made.apply(card);
+                return made.apply(card(cards, start));
             case 1:
-                return numbered(card[at] & 0xff, card, made);
+                return numbered(cards[from] & 0xff, cards, start, made);
             case NUMBERED_WIDTH:
-                return numbered((card[at] & 0xff) << Byte.SIZE | card[at + 1] & 0xff, card, made);
+                return numbered((cards[from] & 0xff) << Byte.SIZE | cards[from + 1] & 0xff, cards, start, made);
             default:
-                return byBytes(card, at, field.width(), made);
+                return byBytes(cards, start, from, made);
         }
     }
 
-    private V numbered(int number, byte[] card, Function<byte[], V> made) {
-        V known = byNumber.get(number);
+    private V numbered(int number, byte[] cards, int start, Function<byte[], V> made) {
+        V known = byNumber[number];
         if (known == null) {
-            known = made.apply(card);
-            byNumber.set(number, known);
+            known = made.apply(card(cards, start));
+            byNumber[number] = known;
         }
         return known;
     }
 
-    private V byBytes(byte[] card, int at, int width, Function<byte[], V> made) {
-        V known = byBytes.get(ByteBuffer.wrap(card, at, width));
-        if (known == null) {
-            if (byBytes.size() >= MOST_REMEMBERED) {
-                byBytes.clear();
-            }
-            known = made.apply(card);
-            byBytes.put(ByteBuffer.wrap(Arrays.copyOfRange(card, at, at + width)), known);
+    private V byBytes(byte[] cards, int start, int from, Function<byte[], V> made) {
+        int hash = 1;
+        for (int at = from; at < from + width; at++) {
+            hash = 31 * hash + cards[at];
         }
-        return known;
+        int slot = (hash ^ hash >>> Short.SIZE) & slots.length - 1;
+        Known<V> known = slots[slot];
+        if (known == null || !Arrays.equals(known.answer, 0, width, cards, from, from + width)) {
+            known = new Known<>(Arrays.copyOfRange(cards, from, from + width), made.apply(card(cards, start)));
+            slots[slot] = known;
+        }
+        return known.value;
+    }
+
+    private byte[] card(byte[] cards, int start) {
+        return Arrays.copyOfRange(cards, start, start + length);
     }
 }

@@ -1,18 +1,20 @@
 package fi.openagenda.export.tally;
 
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.stream.IntStream;
 
 /**
  * Breakdowns by which respondents are told apart together while they are counted, and the tables that follow from that. All that
- * are crossed with each other share a space; one that is only shown by itself has its own, so that there are few combinations.
+ * are crossed with each other share a space; those that are only shown by themselves share others, as many as keep the number of
+ * combinations low.
  */
 final class Space {
+
+    private static final int MOST_COMBINATIONS = 1024;
 
     private final int[] dimensions;
     private final int[] sizes;
@@ -49,39 +51,50 @@ final class Space {
      * @param firstRows of each table, its first row
      */
     static List<Space> of(List<Breakdown> breakdowns, List<Crossing> tables, int[] firstRows) {
-        int strata = breakdowns.size() - 1;
         List<int[]> dimensions = tables.stream()
                 .map(table -> table.by().stream().mapToInt(breakdowns::indexOf).toArray())
                 .toList();
-        Set<Integer> crossed = new HashSet<>(Set.of(strata));
-        dimensions.stream()
-                .filter(by -> by.length > 1 && IntStream.of(by).noneMatch(one -> one == strata))
-                .forEach(by -> IntStream.of(by).forEach(crossed::add));
-        Map<Integer, List<Integer>> tablesOf = new HashMap<>();
-        for (int i = 0; i < tables.size(); i++) {
-            int alone = IntStream.of(dimensions.get(i))
-                    .filter(one -> !crossed.contains(one))
-                    .findFirst()
-                    .orElse(strata);
-            tablesOf.computeIfAbsent(alone, space -> new ArrayList<>()).add(i);
-        }
-        return tablesOf.keySet().stream()
-                .sorted()
-                .map(alone -> space(
-                        alone == strata
-                                ? crossed.stream()
-                                        .mapToInt(Integer::intValue)
-                                        .sorted()
-                                        .toArray()
-                                : new int[] {alone, strata},
+        List<SortedSet<Integer>> bundles = bundles(breakdowns, dimensions);
+        return bundles.stream()
+                .map(bundle -> space(
+                        bundle.stream().mapToInt(Integer::intValue).toArray(),
                         breakdowns,
-                        tablesOf.get(alone).stream()
-                                .map(table -> new Projection(
+                        IntStream.range(0, tables.size())
+                                .filter(table -> bundle
+                                        == bundles.stream()
+                                                .filter(of -> IntStream.of(dimensions.get(table))
+                                                        .allMatch(of::contains))
+                                                .findFirst()
+                                                .orElseThrow())
+                                .mapToObj(table -> new Projection(
                                         dimensions.get(table),
                                         sizes(dimensions.get(table), breakdowns),
                                         firstRows[table]))
                                 .toList()))
                 .toList();
+    }
+
+    /** Which breakdowns share a space, the strata with all of them: those that are crossed, then others as far as they go. */
+    private static List<SortedSet<Integer>> bundles(List<Breakdown> breakdowns, List<int[]> dimensions) {
+        int strata = breakdowns.size() - 1;
+        SortedSet<Integer> crossed = new TreeSet<>(Set.of(strata));
+        dimensions.stream()
+                .filter(by -> by.length > 1 && IntStream.of(by).noneMatch(one -> one == strata))
+                .forEach(by -> IntStream.of(by).forEach(crossed::add));
+        List<SortedSet<Integer>> bundles = new ArrayList<>(List.of(crossed));
+        int combinations = Integer.MAX_VALUE;
+        for (int one = 0; one < strata; one++) {
+            int groups = breakdowns.get(one).categories().size();
+            if (!crossed.contains(one) && combinations > MOST_COMBINATIONS / groups) {
+                bundles.add(new TreeSet<>(Set.of(strata)));
+                combinations = breakdowns.get(strata).categories().size();
+            }
+            if (!crossed.contains(one)) {
+                bundles.get(bundles.size() - 1).add(one);
+                combinations *= groups;
+            }
+        }
+        return bundles;
     }
 
     private static Space space(int[] dimensions, List<Breakdown> breakdowns, List<Projection> projections) {

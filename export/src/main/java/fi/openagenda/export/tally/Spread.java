@@ -30,14 +30,23 @@ public final class Spread {
         keySecret = Hmac.of(key, KEYS);
     }
 
-    /** The lots of a card. */
-    byte[] draw(byte[] card) {
-        return Hmac.ofEach(key, PURPOSE, card);
+    /** For many cards; not to be shared by threads. */
+    Lots lots() {
+        return new Lots(new Hmac(key), new Hmac(keySecret));
     }
 
-    /** The key of a respondent, by which the noise of the cells that hold them is drawn. */
-    long key(byte[] card) {
-        return CellKey.ofRecord(keySecret, card);
+    /** Draws for one card after another. */
+    record Lots(Hmac lots, Hmac keys) {
+
+        /** The lots of a card. */
+        byte[] draw(byte[] card) {
+            return lots.signEach(PURPOSE, card);
+        }
+
+        /** The key of a respondent, by which the noise of the cells that hold them is drawn. */
+        long key(byte[] card) {
+            return CellKey.ofRecord(keys, card);
+        }
     }
 
     /** A number below a bound that the lot for a breakdown falls on; there are lots for the first 16. */

@@ -77,17 +77,16 @@ public class Tally {
         Spread spread = new Spread(seal.spreadKey());
         Map<String, Area> municipalities =
                 cube.geography().municipalities().stream().collect(Collectors.toMap(Area::code, Function.identity()));
-        Map<String, Pile> piles = new HashMap<>();
-        cards.read(round, seal.part(), (code, codebook, card) -> {
-            if (counts.isEmpty() || counts.get().test(codebook.paradata(card).flags())) {
-                piles.computeIfAbsent(
-                                code,
-                                first -> new Pile(
-                                        new CardCounter(cube, municipalities.get(code), codebook, spread, known)))
-                        .add(card);
-            }
-        });
-        piles.values().forEach(Pile::count);
+        try (Piles piles = new Piles(
+                (code, codebook) -> new CardCounter(cube, municipalities.get(code), codebook, spread, known))) {
+            cards.read(round, seal.part(), (code, codebook, card) -> {
+                if (counts.isEmpty()
+                        || counts.get().test(codebook.paradata(card).flags())) {
+                    piles.add(code, codebook, card);
+                }
+            });
+            piles.count();
+        }
         return cube.build();
     }
 

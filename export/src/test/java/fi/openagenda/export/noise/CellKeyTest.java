@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import fi.openagenda.model.Hmac;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -12,7 +13,8 @@ class CellKeyTest {
     @Test
     void a_record_key_is_the_first_53_bits_of_its_hmac() {
         // RFC 4231, test case 2, begins with the bytes 5b dc c1 46 bf 60 75 4e.
-        long key = CellKey.ofRecord("Jefe".getBytes(US_ASCII), "what do ya want for nothing?".getBytes(US_ASCII));
+        long key = CellKey.ofRecord(
+                new Hmac("Jefe".getBytes(US_ASCII)), "what do ya want for nothing?".getBytes(US_ASCII));
         assertThat(key).isEqualTo(0x5bdcc146bf60754eL >>> 11);
         assertThat(CellKey.ofCell(key)).isCloseTo(0x5bdcc146p-32, within(1e-9));
     }
@@ -37,7 +39,7 @@ class CellKeyTest {
     @Test
     void noise_by_cell_keys_is_distributed_as_the_table_says() {
         PerturbationTable table = PerturbationTable.of(4, 3, 2);
-        byte[] secret = "of a test".getBytes(US_ASCII);
+        Hmac secret = new Hmac("of a test".getBytes(US_ASCII));
         double mean = 0;
         double squares = 0;
         int cells = 20_000;

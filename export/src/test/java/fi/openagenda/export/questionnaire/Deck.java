@@ -68,7 +68,7 @@ record Deck(Questionnaire questionnaire, Codebook codebook, CardCounter counter)
             return false;
         }
         assertThat(codebook.punch(paradata, answers)).isEqualTo(card);
-        counter.count(card);
+        counter.count(card, 1);
         return true;
     }
 

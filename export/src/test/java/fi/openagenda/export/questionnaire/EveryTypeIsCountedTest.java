@@ -79,7 +79,7 @@ class EveryTypeIsCountedTest {
             if (filled.isAccepted()) {
                 Map<String, JsonNode> coded = AnswerCheck.check(QUESTIONNAIRE, filled.answers(), filled.otherTexts())
                         .coded();
-                counter.count(codebook.punch(random.paradata(QUESTIONNAIRE), coded));
+                counter.count(codebook.punch(random.paradata(QUESTIONNAIRE), coded), 1);
                 responses.add(coded);
             }
         }

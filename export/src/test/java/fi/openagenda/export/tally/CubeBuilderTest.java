@@ -32,11 +32,6 @@ class CubeBuilderTest {
     }
 
     @Test
-    void little_memory_makes_no_difference() {
-        assertThat(counts(survey().cube(1))).isEqualTo(counts(survey().cube())).contains(100_000);
-    }
-
-    @Test
     void own_questions_are_counted_in_one_municipality() {
         Cube cube = new Survey(List.of(single("gender", "f", "m")), single("q", "yes", "no"))
                 .asking(B, single("own", "good", "bad"))

@@ -71,7 +71,7 @@ class SpreadTest {
             Survey.A.code(),
             List.of()));
 
-    private static final byte[] KEY = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16};
+    static final byte[] KEY = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16};
     private static final byte[] OTHER_KEY = new byte[16];
 
     @Test
@@ -119,7 +119,7 @@ class SpreadTest {
         assertThat(counts.count(0, 1)).isEqualTo(1);
     }
 
-    private static byte[] card(int number, String gender) {
+    static byte[] card(int number, String gender) {
         Map<String, JsonNode> answers = new HashMap<>(Map.of("number", IntNode.valueOf(number)));
         if (!gender.isEmpty()) {
             answers.put("gender", TextNode.valueOf(gender));
@@ -129,7 +129,7 @@ class SpreadTest {
     }
 
     /** The numbers by gender. */
-    private static Counts counts(List<byte[]> cards, byte[] key) {
+    static Counts counts(List<byte[]> cards, byte[] key) {
         TreeMap<Area, List<Area>> regions = new TreeMap<>(Comparator.comparing(Area::code));
         regions.put(Survey.NORTH, List.of(Survey.A));
         List<Breakdown> breakdowns = Breakdown.of(List.of(GENDER));
@@ -140,8 +140,12 @@ class SpreadTest {
                         breakdowns, crossings, new Strata(breakdowns, crossings, Strata.Roles.NONE), List.of(variable)),
                 new Geography(regions),
                 Map.of());
-        CardCounter counter = new CardCounter(builder, Survey.A, CODEBOOK, new Spread(key), new CardCounter.Known());
-        cards.forEach(counter::count);
+        CardCounter.Known known = new CardCounter.Known();
+        try (Piles piles =
+                new Piles((code, codebook) -> new CardCounter(builder, Survey.A, codebook, new Spread(key), known))) {
+            cards.forEach(card -> piles.add(Survey.A.code(), CODEBOOK, card));
+            piles.count();
+        }
         return builder.build().of(variable, crossings.get(1), Survey.A);
     }
 }

@@ -103,24 +103,20 @@ public final class Survey {
 
     /** What is counted. */
     public Cube cube() {
-        return cube(CubeBuilder.MOST_COUNTS_IN_LEAVES);
-    }
-
-    /** What is counted where so few counts are kept in leaves. */
-    Cube cube(long mostCountsInLeaves) {
         TreeMap<Area, List<Area>> regions = new TreeMap<>(Comparator.comparing(Area::code));
         regions.put(NORTH, List.of(A, B, C));
         regions.put(SOUTH, List.of(D, E));
         Strata strata = new Strata(breakdowns, crossings, roles);
         Layout layout = new Layout(breakdowns, crossings, strata, variables);
-        CubeBuilder counts = new CubeBuilder(layout, new Geography(regions), own, mostCountsInLeaves);
+        CubeBuilder counts = new CubeBuilder(layout, new Geography(regions), own);
         for (Answered several : answered) {
             int[] categories = breakdowns.stream()
                     .mapToInt(by -> by.positionOf(several.answers.get(by.key()).toString())
                             .orElseThrow())
                     .toArray();
             Map<Variable, Optional<Integer>> classes = new IdentityHashMap<>();
-            counts.layoutOf(several.municipality)
+            counts.of(several.municipality)
+                    .layout()
                     .variables()
                     .forEach(variable -> classes.put(variable, classOf(variable, several.answers)));
             for (int i = 0; i < several.times; i++) {
