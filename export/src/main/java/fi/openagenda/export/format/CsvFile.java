@@ -1,23 +1,21 @@
 package fi.openagenda.export.format;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import fi.openagenda.export.disclosure.ProtectedTable;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.OutputStreamWriter;
-import java.io.Writer;
-import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVPrinter;
 
 /**
- * Long CSV: a line for each answer of each group, in codes alone or with the labels of one language beside them. RFC
- * 4180, UTF-8 without BOM, decimal point; a number that is withheld is empty, and {@code obs_status} says so. Columns
- * are only ever added.
+ * Long CSV: a line for each answer of each group, in one file in codes alone, and in others with the labels of a language
+ * beside them. RFC 4180, UTF-8 without BOM, decimal point; a number that is withheld is empty, and {@code obs_status} says
+ * so. Columns are only ever added.
  */
 public final class CsvFile {
 
@@ -54,80 +52,92 @@ public final class CsvFile {
     private static final List<String> LABELS =
             List.of("question_label", "area_label", "breakdown_label", "cat1_label", "cat2_label", "answer_label");
 
-    private CsvFile() {}
+    private static final int LONG_LINE = 256;
+
+    private static final byte[] END = FORMAT.getRecordSeparator().getBytes(UTF_8);
+
+    private final Results results;
+    private final OutputStream codes;
+    private final Map<String, OutputStream> labelled;
+    private final byte[] release;
 
     /**
-     * Writes the results.
+     * Begins the files with their headers.
      *
-     * @param language of the labels; none for codes alone
+     * @param codes takes the one in codes alone
+     * @param labelled takes those with labels, by language
      */
-    public static void write(Results results, Optional<String> language, OutputStream out) throws IOException {
-        Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
-        CSVPrinter csv = new CSVPrinter(writer, FORMAT);
-        csv.printRecord(header(language));
-        for (Observation observation : (Iterable<Observation>) results.observations()::iterator) {
-            csv.printRecord(line(results, observation, language));
+    CsvFile(Results results, OutputStream codes, Map<String, OutputStream> labelled) throws IOException {
+        this.results = results;
+        this.codes = codes;
+        this.labelled = labelled;
+        release = Cells.more(
+                results.method(), results.generatedAt(), results.licence().id());
+        byte[] header = FORMAT.format(COLUMNS.toArray()).getBytes(UTF_8);
+        codes.write(header);
+        codes.write(END);
+        for (OutputStream file : labelled.values()) {
+            file.write(header);
+            file.write(Cells.more(LABELS.toArray()));
+            file.write(END);
         }
-        csv.flush();
     }
 
-    private static List<String> header(Optional<String> language) {
-        return Stream.concat(COLUMNS.stream(), language.stream().flatMap(ignored -> LABELS.stream()))
-                .toList();
+    /** Writes the lines of a table. */
+    void write(ProtectedTable table, List<Observation> observations) throws IOException {
+        List<byte[]> lines = inCodes(table, observations);
+        for (byte[] line : lines) {
+            codes.write(line);
+            codes.write(END);
+        }
+        for (Map.Entry<String, OutputStream> file : labelled.entrySet()) {
+            Cells labels = Cells.labels(table, file.getKey());
+            for (int i = 0; i < lines.size(); i++) {
+                file.getValue().write(lines.get(i));
+                labels.write(observations.get(i), file.getValue());
+                file.getValue().write(END);
+            }
+        }
     }
 
-    private static List<Object> line(Results results, Observation observation, Optional<String> language) {
-        List<Object> cells = new ArrayList<>(List.of(
-                results.core().round(),
-                results.release(),
-                observation.question(),
-                observation.area().code(),
-                observation.crossing().key(),
-                observation.first().code(),
-                observation.second().code(),
-                observation.answer().code(),
-                cell(observation, figures -> Optional.of(figures.n())),
-                cell(observation, figures -> Optional.of(figures.count())),
-                cell(observation, Figures::share),
-                cell(observation, Figures::weightedShare),
-                cell(observation, Figures::mean),
-                cell(observation, Figures::low),
-                cell(observation, Figures::high),
-                cell(observation, figures -> figures.change().flatMap(Trend::change)),
-                cell(observation, figures -> figures.change()
-                        .map(trend -> trend.flag().code())),
-                observation.obsStatus(),
-                observation.confStatus(),
-                observation.area().level().code(),
-                results.method(),
-                results.generatedAt(),
-                results.licence().id()));
-        language.ifPresent(spoken -> cells.addAll(labels(observation, spoken)));
-        return cells;
+    private List<byte[]> inCodes(ProtectedTable table, List<Observation> observations) throws IOException {
+        Cells first = Cells.codes(results, table);
+        byte[] level = Cells.more(table.area().level().code());
+        List<byte[]> lines = new ArrayList<>();
+        for (Observation observation : observations) {
+            ByteArrayOutputStream line = new ByteArrayOutputStream(LONG_LINE);
+            first.write(observation, line);
+            line.write(figures(observation));
+            line.write(level);
+            line.write(release);
+            lines.add(line.toByteArray());
+        }
+        return lines;
     }
 
-    private static String cell(Observation observation, Function<Figures, Optional<?>> figure) {
-        return observation
-                .figures()
-                .flatMap(figure)
-                .map(value -> value instanceof BigDecimal number ? number.toPlainString() : value.toString())
-                .orElse("");
+    /** Numbers and flags hold nothing that is quoted, so they need not be looked at one by one: there are ten in a line. */
+    private static byte[] figures(Observation observation) {
+        Optional<Figures> figures = observation.figures();
+        Optional<Trend> change = figures.flatMap(Figures::change);
+        return String.join(
+                        ",",
+                        "",
+                        text(figures.map(Figures::n)),
+                        text(figures.map(Figures::count)),
+                        text(figures.flatMap(Figures::share)),
+                        text(figures.flatMap(Figures::weightedShare)),
+                        text(figures.flatMap(Figures::mean)),
+                        text(figures.flatMap(Figures::low)),
+                        text(figures.flatMap(Figures::high)),
+                        text(change.flatMap(Trend::change)),
+                        text(change.map(trend -> trend.flag().code())),
+                        observation.obsStatus(),
+                        observation.confStatus())
+                .getBytes(UTF_8);
     }
 
-    private static List<String> labels(Observation observation, String language) {
-        return Stream.of(
-                        observation.text(),
-                        observation.area().name(),
-                        observation.crossing().label(),
-                        observation.first().label(),
-                        observation.second().label(),
-                        observation.answer().label())
-                .map(words -> withoutFormula(words.in(language)))
-                .toList();
-    }
-
-    /** A spreadsheet must read a label as text, never as a formula. */
-    private static String withoutFormula(String label) {
-        return !label.isEmpty() && "=+-@\t\r\n＝＋－＠".indexOf(label.charAt(0)) >= 0 ? "'" + label : label;
+    /** Decimals of at most six places are never written with an exponent. */
+    private static String text(Optional<?> figure) {
+        return figure.map(Object::toString).orElse("");
     }
 }

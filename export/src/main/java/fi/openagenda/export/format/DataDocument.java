@@ -81,8 +81,7 @@ public record DataDocument(
         @Schema(required = true, description = "By which groups results are shown.")
         List<Groups> breakdowns,
 
-        @Schema(required = true, description = "The data.", implementation = Cell[].class)
-        Iterable<Cell> observations) {
+        @Schema(required = true, description = "The data.") List<Cell> observations) {
 
     /** A code and what it means. */
     @Schema(description = "A code and what it means.")
@@ -278,36 +277,30 @@ public record DataDocument(
             String confStatus) {
 
         static Cell of(Observation observation) {
+            Optional<Figures> figures = observation.figures();
+            Optional<Trend> change = figures.flatMap(Figures::change);
             return new Cell(
-                    observation.question(),
-                    observation.area().code(),
-                    observation.crossing().key(),
+                    observation.table().variable().code(),
+                    observation.table().area().code(),
+                    observation.table().crossing().key(),
                     observation.first().code(),
                     observation.second().code(),
                     observation.answer().code(),
-                    observation.figures().map(Figures::n).orElse(null),
-                    observation.figures().map(Figures::count).orElse(null),
-                    observation.figures().flatMap(Figures::share).orElse(null),
-                    observation.figures().flatMap(Figures::weightedShare).orElse(null),
-                    observation.figures().flatMap(Figures::mean).orElse(null),
-                    observation.figures().flatMap(Figures::low).orElse(null),
-                    observation.figures().flatMap(Figures::high).orElse(null),
-                    observation
-                            .figures()
-                            .flatMap(Figures::change)
-                            .flatMap(Trend::change)
-                            .orElse(null),
-                    observation
-                            .figures()
-                            .flatMap(Figures::change)
-                            .map(Trend::flag)
-                            .orElse(null),
+                    figures.map(Figures::n).orElse(null),
+                    figures.map(Figures::count).orElse(null),
+                    figures.flatMap(Figures::share).orElse(null),
+                    figures.flatMap(Figures::weightedShare).orElse(null),
+                    figures.flatMap(Figures::mean).orElse(null),
+                    figures.flatMap(Figures::low).orElse(null),
+                    figures.flatMap(Figures::high).orElse(null),
+                    change.flatMap(Trend::change).orElse(null),
+                    change.map(Trend::flag).orElse(null),
                     observation.obsStatus(),
                     observation.confStatus());
         }
     }
 
-    /** The document of a release. */
+    /** The document of a release without its observations, which are too many to be held; {@link JsonFile} adds them. */
     static DataDocument of(Results results) {
         Map<String, List<Variable>> variables = new LinkedHashMap<>();
         results.tables().stream().map(ProtectedTable::variable).distinct().forEach(variable -> variables
@@ -345,6 +338,6 @@ public record DataDocument(
                         .distinct()
                         .map(Groups::of)
                         .toList(),
-                () -> results.observations().map(Cell::of).iterator());
+                List.of());
     }
 }

@@ -37,6 +37,7 @@ public record Figures(
 
     private static final int SHARE_DECIMALS = 6;
     private static final int BOUND_DECIMALS = 4;
+    private static final int TEN_THOUSANDTHS = 10_000;
     private static final int PERCENT_DECIMALS = 2;
 
     /** Of one answer of a row. */
@@ -72,7 +73,7 @@ public record Figures(
     }
 
     private static BigDecimal bound(double bound) {
-        return BigDecimal.valueOf(bound).setScale(BOUND_DECIMALS, RoundingMode.HALF_UP);
+        return BigDecimal.valueOf(Math.round(bound * TEN_THOUSANDTHS), BOUND_DECIMALS);
     }
 
     /** Whether the base is large enough, and the interval narrow enough, to be relied on; that nobody is there is certain. */

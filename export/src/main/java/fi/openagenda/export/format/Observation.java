@@ -1,89 +1,78 @@
 package fi.openagenda.export.format;
 
 import fi.openagenda.export.disclosure.ProtectedTable;
-import fi.openagenda.export.tally.Area;
 import fi.openagenda.export.tally.Breakdown.Category;
-import fi.openagenda.export.tally.Crossing;
-import fi.openagenda.export.tally.Variable;
-import fi.openagenda.model.language.Words;
 import fi.openagenda.model.question.Classification.AnswerClass;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /**
  * One line of published data: how many of a group of respondents gave one answer.
  *
- * @param question what data calls what was asked
- * @param text what was asked, in words
- * @param area where
- * @param crossing by which groups
- * @param categories of which group, in each breakdown of the crossing
- * @param answer which answer
+ * @param table what is counted, where, and by which groups
+ * @param row position of the group among the rows of the table
+ * @param column position of the answer among those of the table
  * @param figures the numbers; nothing when they are withheld
  */
-public record Observation(
-        String question,
-        Words text,
-        Area area,
-        Crossing crossing,
-        List<Category> categories,
-        AnswerClass answer,
-        Optional<Figures> figures) {
+record Observation(ProtectedTable table, int row, int column, Optional<Figures> figures) {
 
     /** The lines of a table: one for each row and listed answer. */
-    static Stream<Observation> of(ProtectedTable table, Earlier earlier) {
-        Words text = textOf(table.variable());
-        String question = table.variable().code();
-        return IntStream.range(0, table.rows().size()).boxed().flatMap(row -> IntStream.range(
-                        0, table.answers().size())
-                .filter(column -> table.answers().get(column).listed())
-                .mapToObj(column -> new Observation(
-                        question,
-                        text,
-                        table.area(),
-                        table.crossing(),
-                        table.rows().get(row),
-                        table.answers().get(column),
-                        table.shown()
-                                .map(rows -> Figures.of(rows.get(row), column, earlier.trend(table, row, column))))));
+    static List<Observation> of(ProtectedTable table, Earlier earlier) {
+        List<Observation> lines = new ArrayList<>();
+        for (int row = 0; row < table.rows().size(); row++) {
+            for (int column = 0; column < table.answers().size(); column++) {
+                if (table.answers().get(column).listed()) {
+                    lines.add(new Observation(table, row, column, figures(table, row, column, earlier)));
+                }
+            }
+        }
+        return lines;
     }
 
-    private static Words textOf(Variable variable) {
-        Words text = variable.question().text();
-        return variable.classification()
-                .item()
-                .map(row -> text.joined(" – ", row.label()))
-                .orElse(text);
+    private static Optional<Figures> figures(ProtectedTable table, int row, int column, Earlier earlier) {
+        return table.shown().map(rows -> Figures.of(rows.get(row), column, earlier.trend(table, row, column)));
     }
 
     /** The group in the first breakdown; everybody, if there is none. */
     Category first() {
-        return categories.isEmpty() ? Category.TOTAL : categories.get(0);
+        return group(table.rows().get(row), 0);
     }
 
     /** The group in the second breakdown; everybody, if there is none. */
     Category second() {
-        return categories.size() < 2 ? Category.TOTAL : categories.get(1);
+        return group(table.rows().get(row), 1);
+    }
+
+    /** Of the groups of a row, the one in the first or second breakdown; everybody, if there is none. */
+    static Category group(List<Category> row, int breakdown) {
+        return breakdown < row.size() ? row.get(breakdown) : Category.TOTAL;
+    }
+
+    /** Which answer. */
+    AnswerClass answer() {
+        return table.answers().get(column);
     }
 
     /**
      * SDMX CL_OBS_STATUS: Q suppressed, U low reliability, W includes data of another category (groups or answers are
      * merged), A normal. It never says why something is withheld or merged.
      */
-    public String obsStatus() {
+    String obsStatus() {
         return figures.map(shown -> shown.isReliable() ? isMerged() ? "W" : "A" : "U")
                 .orElse("Q");
     }
 
     private boolean isMerged() {
-        return Stream.concat(categories.stream().map(Category::code), Stream.of(answer.code()))
-                .anyMatch(code -> code.contains(Category.AND));
+        return isMerged(first().code()) || isMerged(second().code()) || isMerged(answer().code());
+    }
+
+    private static boolean isMerged(String code) {
+        return code.contains(Category.AND);
     }
 
     /** SDMX CL_CONF_STATUS: F free, C confidential. */
-    public String confStatus() {
+    String confStatus() {
         return figures.isPresent() ? "F" : "C";
     }
 }

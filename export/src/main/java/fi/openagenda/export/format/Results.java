@@ -11,7 +11,6 @@ import fi.openagenda.model.round.Core;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * All that a format needs to write a release.
@@ -57,10 +56,5 @@ public record Results(
                                 .filter(AnswerClass::listed)
                                 .count())
                 .sum();
-    }
-
-    /** Every line of data, in order. */
-    public Stream<Observation> observations() {
-        return tables.stream().flatMap(table -> Observation.of(table, earlier));
     }
 }

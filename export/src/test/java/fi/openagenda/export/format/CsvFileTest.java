@@ -2,6 +2,7 @@ package fi.openagenda.export.format;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import fi.openagenda.export.disclosure.Disclosure;
 import fi.openagenda.export.disclosure.ProtectedTable;
 import fi.openagenda.export.disclosure.Shown;
@@ -20,6 +21,7 @@ import fi.openagenda.model.round.Core;
 import fi.openagenda.model.round.Section;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -111,7 +113,12 @@ class CsvFileTest {
                 Earlier.NOTHING,
                 List.of());
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        CsvFile.write(results, Optional.of("fi"), out);
+        DataFiles.write(
+                results,
+                new ObjectMapper().findAndRegisterModules(),
+                OutputStream.nullOutputStream(),
+                Map.of("fi", out),
+                OutputStream.nullOutputStream());
         return out.toString(StandardCharsets.UTF_8);
     }
 
