@@ -197,6 +197,43 @@ class PublicationTest {
     }
 
     @Test
+    void quartiles_of_scales_and_of_numbers_stand_at_the_end_of_each_line() {
+        Story story = Story.begin()
+                .open("139")
+                .answered(10, "139", Map.of("age", "young", "life", 1, "distance", 9, "visits", List.of("shop")))
+                .answered(10, "139", Map.of("age", "old", "life", 2, "distance", 8, "visits", List.of("library")))
+                .answered(11, "139", Map.of("age", "old", "life", 3, "distance", 10, "visits", List.of("library")))
+                .published();
+        assertThat(quartiles(story, "life", "_T")).containsOnly("1 2 3");
+        assertThat(quartiles(story, "life", "young")).as("of ten").containsOnly("  ");
+        assertThat(quartiles(story, "distance", "_T")).containsOnly("0..9 0..9 10..99");
+        assertThat(quartiles(story, "visits", "_T")).as("no scale").containsOnly("  ");
+        assertThat(story.csv("data.csv").get(0).getParser().getHeaderNames()).endsWith("licence", "q1", "median", "q3");
+        assertThat(story.csv("data.sv.csv").get(0).getParser().getHeaderNames())
+                .endsWith("answer_label", "q1", "median", "q3");
+        assertThat(given().get(story.release() + "/data.json").jsonPath().getList("observations", Map.class).stream()
+                        .map(cell ->
+                                text(cell.get("q1")) + " " + text(cell.get("median")) + " " + text(cell.get("q3"))))
+                .containsExactlyElementsOf(story.csv("data.sv.csv").stream()
+                        .map(PublicationTest::quartiles)
+                        .toList());
+    }
+
+    private static List<String> quartiles(Story story, String question, String group) {
+        return story.csv("data.csv").stream()
+                .filter(line -> line.get("question").equals(question)
+                        && !line.get("answer_class").equals("dk")
+                        && line.get("area").equals("139")
+                        && line.get("cat1").equals(group))
+                .map(PublicationTest::quartiles)
+                .toList();
+    }
+
+    private static String quartiles(CSVRecord line) {
+        return line.get("q1") + " " + line.get("median") + " " + line.get("q3");
+    }
+
+    @Test
     void a_round_is_published_once_and_only_when_closed() {
         Story story = Story.begin().open("139");
         story.publish().then().statusCode(409).body("type", equalTo("/problems#round-not-closed"));

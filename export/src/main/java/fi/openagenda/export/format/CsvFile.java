@@ -1,5 +1,6 @@
 package fi.openagenda.export.format;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import fi.openagenda.export.disclosure.ProtectedTable;
@@ -15,7 +16,7 @@ import org.apache.commons.csv.CSVFormat;
 /**
  * Long CSV: a line for each answer of each group, in one file in codes alone, and in others with the labels of a language
  * beside them. RFC 4180, UTF-8 without BOM, decimal point; a number that is withheld is empty, and {@code obs_status} says
- * so. Columns are only ever added.
+ * so. Columns are only ever added, at the end.
  */
 public final class CsvFile {
 
@@ -52,9 +53,14 @@ public final class CsvFile {
     private static final List<String> LABELS =
             List.of("question_label", "area_label", "breakdown_label", "cat1_label", "cat2_label", "answer_label");
 
+    private static final List<String> QUARTILES = List.of("q1", "median", "q3");
+
     private static final int LONG_LINE = 256;
 
     private static final byte[] END = FORMAT.getRecordSeparator().getBytes(UTF_8);
+
+    /** A line in codes; between its parts there is room for labels. */
+    private record Line(Observation observation, byte[] begin, byte[] end) {}
 
     private final Results results;
     private final OutputStream codes;
@@ -73,71 +79,78 @@ public final class CsvFile {
         this.labelled = labelled;
         release = Cells.more(
                 results.method(), results.generatedAt(), results.licence().id());
-        byte[] header = FORMAT.format(COLUMNS.toArray()).getBytes(UTF_8);
-        codes.write(header);
-        codes.write(END);
+        byte[] begin = FORMAT.format(COLUMNS.toArray()).getBytes(UTF_8);
+        byte[] end = Cells.more(QUARTILES.toArray());
+        write(codes, begin, end, END);
         for (OutputStream file : labelled.values()) {
-            file.write(header);
-            file.write(Cells.more(LABELS.toArray()));
-            file.write(END);
+            write(file, begin, Cells.more(LABELS.toArray()), end, END);
+        }
+    }
+
+    private static void write(OutputStream out, byte[]... parts) throws IOException {
+        for (byte[] part : parts) {
+            out.write(part);
         }
     }
 
     /** Writes the lines of a table. */
     void write(ProtectedTable table, List<Observation> observations) throws IOException {
-        List<byte[]> lines = inCodes(table, observations);
-        for (byte[] line : lines) {
-            codes.write(line);
-            codes.write(END);
+        List<Line> lines = lines(table, observations);
+        for (Line line : lines) {
+            write(codes, line.begin, line.end, END);
         }
         for (Map.Entry<String, OutputStream> file : labelled.entrySet()) {
             Cells labels = Cells.labels(table, file.getKey());
-            for (int i = 0; i < lines.size(); i++) {
-                file.getValue().write(lines.get(i));
-                labels.write(observations.get(i), file.getValue());
-                file.getValue().write(END);
+            for (Line line : lines) {
+                file.getValue().write(line.begin);
+                labels.write(line.observation, file.getValue());
+                write(file.getValue(), line.end, END);
             }
         }
     }
 
-    private List<byte[]> inCodes(ProtectedTable table, List<Observation> observations) throws IOException {
-        Cells first = Cells.codes(results, table);
+    private List<Line> lines(ProtectedTable table, List<Observation> observations) throws IOException {
+        Cells group = Cells.codes(results, table);
         byte[] level = Cells.more(table.area().level().code());
-        List<byte[]> lines = new ArrayList<>();
+        List<Line> lines = new ArrayList<>();
         for (Observation observation : observations) {
-            ByteArrayOutputStream line = new ByteArrayOutputStream(LONG_LINE);
-            first.write(observation, line);
-            line.write(figures(observation));
-            line.write(level);
-            line.write(release);
-            lines.add(line.toByteArray());
+            ByteArrayOutputStream begin = new ByteArrayOutputStream(LONG_LINE);
+            group.write(observation, begin);
+            write(begin, figures(observation), level, release);
+            lines.add(new Line(observation, begin.toByteArray(), quartiles(observation)));
         }
         return lines;
     }
 
-    /** Numbers and flags hold nothing that is quoted, so they need not be looked at one by one: there are ten in a line. */
     private static byte[] figures(Observation observation) {
         Optional<Figures> figures = observation.figures();
         Optional<Trend> change = figures.flatMap(Figures::change);
-        return String.join(
-                        ",",
-                        "",
-                        text(figures.map(Figures::n)),
-                        text(figures.map(Figures::count)),
-                        text(figures.flatMap(Figures::share)),
-                        text(figures.flatMap(Figures::weightedShare)),
-                        text(figures.flatMap(Figures::mean)),
-                        text(figures.flatMap(Figures::low)),
-                        text(figures.flatMap(Figures::high)),
-                        text(change.flatMap(Trend::change)),
-                        text(change.map(trend -> trend.flag().code())),
-                        observation.obsStatus(),
-                        observation.confStatus())
-                .getBytes(UTF_8);
+        return plain(
+                text(figures.map(Figures::n)),
+                text(figures.map(Figures::count)),
+                text(figures.flatMap(Figures::share)),
+                text(figures.flatMap(Figures::weightedShare)),
+                text(figures.flatMap(Figures::mean)),
+                text(figures.flatMap(Figures::low)),
+                text(figures.flatMap(Figures::high)),
+                text(change.flatMap(Trend::change)),
+                text(change.map(trend -> trend.flag().code())),
+                observation.obsStatus(),
+                observation.confStatus());
+    }
+
+    private static byte[] quartiles(Observation observation) {
+        Quartiles quartiles = observation.figures().map(Figures::quartiles).orElse(Quartiles.NONE);
+        return plain(text(quartiles.q1()), text(quartiles.median()), text(quartiles.q3()));
     }
 
     /** Decimals of at most six places are never written with an exponent. */
     private static String text(Optional<?> figure) {
         return figure.map(Object::toString).orElse("");
+    }
+
+    /** Numbers, flags and points of scales: none of them is ever quoted, and looking at each would take a tenth of the time. */
+    private static byte[] plain(String... cells) {
+        return ("," + String.join(",", cells)).getBytes(US_ASCII);
     }
 }

@@ -274,11 +274,28 @@ public record DataDocument(
                     required = true,
                     description = "SDMX CL_CONF_STATUS: F free, C confidential.",
                     enumeration = {"F", "C"})
-            String confStatus) {
+            String confStatus,
+
+            @Schema(
+                    required = true,
+                    nullable = true,
+                    description =
+                            "Code of the answer up to which a quarter of the people of the group lie, on a scale or"
+                                    + " among the bands of a number: the first at which wShare, or share where wShare is null,"
+                                    + " adds up to a quarter. Null of fewer than 30 respondents, where answers have no order, and"
+                                    + " where it lies among answers that are merged.")
+            String q1,
+
+            @Schema(required = true, nullable = true, description = "The same of half of them.")
+            String median,
+
+            @Schema(required = true, nullable = true, description = "The same of three quarters of them.")
+            String q3) {
 
         static Cell of(Observation observation) {
             Optional<Figures> figures = observation.figures();
             Optional<Trend> change = figures.flatMap(Figures::change);
+            Quartiles quartiles = figures.map(Figures::quartiles).orElse(Quartiles.NONE);
             return new Cell(
                     observation.table().variable().code(),
                     observation.table().area().code(),
@@ -296,7 +313,10 @@ public record DataDocument(
                     change.flatMap(Trend::change).orElse(null),
                     change.map(Trend::flag).orElse(null),
                     observation.obsStatus(),
-                    observation.confStatus());
+                    observation.confStatus(),
+                    quartiles.q1().orElse(null),
+                    quartiles.median().orElse(null),
+                    quartiles.q3().orElse(null));
         }
     }
 

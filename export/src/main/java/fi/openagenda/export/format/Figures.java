@@ -18,8 +18,9 @@ import java.util.Optional;
  * @param low lower bound of the interval of 95 % around the weighted share, or else around the share
  * @param high upper bound
  * @param change since the round before, if there is one to compare with
+ * @param quartiles of all answers of the group
  */
-public record Figures(
+record Figures(
         int n,
         int count,
         Optional<BigDecimal> share,
@@ -27,7 +28,8 @@ public record Figures(
         Optional<BigDecimal> mean,
         Optional<BigDecimal> low,
         Optional<BigDecimal> high,
-        Optional<Trend> change) {
+        Optional<Trend> change,
+        Quartiles quartiles) {
 
     /** Fewer respondents are not relied on (Parker et al. 2017). */
     static final int LEAST_RELIABLE = 30;
@@ -41,7 +43,7 @@ public record Figures(
     private static final int PERCENT_DECIMALS = 2;
 
     /** Of one answer of a row. */
-    static Figures of(ProtectedTable.Row row, int column, Optional<Trend> change) {
+    static Figures of(ProtectedTable.Row row, int column, Quartiles quartiles, Optional<Trend> change) {
         int count = row.counts().get(column);
         Optional<Share> weighted = row.weighted().map(shares -> shares.shares().get(column));
         Optional<Interval> wilson = row.n() == 0 || weighted.isPresent()
@@ -60,7 +62,8 @@ public record Figures(
                         .map(Figures::bound)),
                 weighted.map(Share::high).map(Figures::share).or(() -> wilson.map(Interval::high)
                         .map(Figures::bound)),
-                change);
+                change,
+                quartiles);
     }
 
     /** With noise, an answer may seem to be given by more than answered. */

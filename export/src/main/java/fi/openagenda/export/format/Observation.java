@@ -3,9 +3,10 @@ package fi.openagenda.export.format;
 import fi.openagenda.export.disclosure.ProtectedTable;
 import fi.openagenda.export.tally.Breakdown.Category;
 import fi.openagenda.model.question.Classification.AnswerClass;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * One line of published data: how many of a group of respondents gave one answer.
@@ -19,19 +20,23 @@ record Observation(ProtectedTable table, int row, int column, Optional<Figures> 
 
     /** The lines of a table: one for each row and listed answer. */
     static List<Observation> of(ProtectedTable table, Earlier earlier) {
-        List<Observation> lines = new ArrayList<>();
-        for (int row = 0; row < table.rows().size(); row++) {
-            for (int column = 0; column < table.answers().size(); column++) {
-                if (table.answers().get(column).listed()) {
-                    lines.add(new Observation(table, row, column, figures(table, row, column, earlier)));
-                }
-            }
-        }
-        return lines;
+        return IntStream.range(0, table.rows().size())
+                .boxed()
+                .flatMap(row -> ofRow(table, row, earlier))
+                .toList();
     }
 
-    private static Optional<Figures> figures(ProtectedTable table, int row, int column, Earlier earlier) {
-        return table.shown().map(rows -> Figures.of(rows.get(row), column, earlier.trend(table, row, column)));
+    private static Stream<Observation> ofRow(ProtectedTable table, int row, Earlier earlier) {
+        Optional<ProtectedTable.Row> shown = table.shown().map(rows -> rows.get(row));
+        Quartiles quartiles = shown.map(numbers -> Quartiles.of(table, numbers)).orElse(Quartiles.NONE);
+        return IntStream.range(0, table.answers().size())
+                .filter(column -> table.answers().get(column).listed())
+                .mapToObj(column -> new Observation(
+                        table,
+                        row,
+                        column,
+                        shown.map(
+                                numbers -> Figures.of(numbers, column, quartiles, earlier.trend(table, row, column)))));
     }
 
     /** The group in the first breakdown; everybody, if there is none. */

@@ -41,7 +41,7 @@ class CsvFileTest {
                         "round,release,question,area,breakdown,cat1,cat2,answer_class,n,count,share,w_share,mean,moe_lo,"
                                 + "moe_hi,change,change_flag,obs_status,conf_status,area_level,");
         assertThat(csv).endsWith("\r\n").doesNotContain("\uFEFF");
-        assertThat(csv.lines()).hasSize(1 + 2 * 8).allMatch(line -> line.split(",", -1).length == 29);
+        assertThat(csv.lines()).hasSize(1 + 2 * 8).allMatch(line -> line.split(",", -1).length == 32);
     }
 
     @Test

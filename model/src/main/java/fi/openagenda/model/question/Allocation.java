@@ -109,6 +109,11 @@ public record Allocation(
     }
 
     @Override
+    public boolean hasOrder() {
+        return true;
+    }
+
+    @Override
     public Column column() {
         return new ObjectColumn(Option.codesOf(options), NumberColumn.between(0, total));
     }

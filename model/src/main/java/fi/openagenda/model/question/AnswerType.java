@@ -198,6 +198,11 @@ public sealed interface AnswerType
         return List.of();
     }
 
+    /** Whether answers lie on a scale from low to high: its points, or bands of numbers. Codes beside it do not. */
+    default boolean hasOrder() {
+        return false;
+    }
+
     /** The options with which the respondent may add words of their own. */
     default List<String> openTextCodes() {
         return List.of();

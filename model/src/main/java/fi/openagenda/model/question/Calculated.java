@@ -222,6 +222,11 @@ public record Calculated(
         return bands.isEmpty() ? List.of() : List.of(Classification.byBand(bands, JsonNode::intValue));
     }
 
+    @Override
+    public boolean hasOrder() {
+        return true;
+    }
+
     /** What a sum can be depends on other questions. */
     @Override
     public Column column() {

@@ -105,6 +105,11 @@ public record Matrix(
     }
 
     @Override
+    public boolean hasOrder() {
+        return true;
+    }
+
+    @Override
     public Column column() {
         return new ObjectColumn(rows.stream().map(Row::code).toList(), scale.column());
     }

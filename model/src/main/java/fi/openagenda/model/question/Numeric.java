@@ -60,6 +60,11 @@ public record Numeric(
     }
 
     @Override
+    public boolean hasOrder() {
+        return true;
+    }
+
+    @Override
     public Column column() {
         return NumberColumn.between(min, max);
     }

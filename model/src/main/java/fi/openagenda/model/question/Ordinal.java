@@ -49,6 +49,11 @@ public record Ordinal(
     }
 
     @Override
+    public boolean hasOrder() {
+        return true;
+    }
+
+    @Override
     public Column column() {
         return scale.column();
     }

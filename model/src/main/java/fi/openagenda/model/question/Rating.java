@@ -80,6 +80,11 @@ public record Rating(
     }
 
     @Override
+    public boolean hasOrder() {
+        return true;
+    }
+
+    @Override
     public Column column() {
         return NumberColumn.of(IntStream.rangeClosed(min, max).mapToObj(IntNode::valueOf), nonSubstantive);
     }
