@@ -7,10 +7,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.apache.commons.csv.CSVRecord;
 
 /** What {@code data.csv} of an earlier release shows of everybody and of single groups. */
@@ -18,8 +20,9 @@ public final class EarlierData implements Earlier {
 
     private static final String SHOWN = "F";
 
-    private final Map<Cell, Shown> shown = new HashMap<>();
+    private final Map<Place, List<Line>> shown = new HashMap<>();
     private final Comparable comparable;
+    private final int responsesThen;
     private final int responses;
 
     /** Which of its figures say the same as those of today. */
@@ -32,10 +35,15 @@ public final class EarlierData implements Earlier {
         boolean isSameArea(ProtectedTable table);
     }
 
-    private record Cell(String question, String area, String breakdown, String group, String answer) {}
+    /** Where a table is. */
+    private record Place(String question, String area, String breakdown) {}
 
-    private EarlierData(Comparable comparable, int responses) {
+    /** What it shows: millions of lines are kept in memory, so no two of their codes that are equal are kept twice. */
+    private record Line(String group, String answer, int count, int n) {}
+
+    private EarlierData(Comparable comparable, int responsesThen, int responses) {
         this.comparable = comparable;
+        this.responsesThen = responsesThen;
         this.responses = responses;
     }
 
@@ -47,7 +55,8 @@ public final class EarlierData implements Earlier {
      */
     public static EarlierData read(InputStream csv, Comparable comparable, int responsesThen, int responsesNow)
             throws IOException {
-        EarlierData data = new EarlierData(comparable, responsesNow);
+        EarlierData data = new EarlierData(comparable, responsesThen, responsesNow);
+        Map<String, String> codes = new HashMap<>();
         for (CSVRecord line : CsvFile.FORMAT
                 .builder()
                 .setHeader()
@@ -56,14 +65,16 @@ public final class EarlierData implements Earlier {
                 .parse(new InputStreamReader(csv, StandardCharsets.UTF_8))) {
             boolean single = !line.isMapped("cat2") || line.get("cat2").equals(Category.TOTAL.code());
             if (single && line.get("conf_status").equals(SHOWN)) {
-                data.shown.put(
-                        new Cell(
-                                line.get("question"),
-                                line.get("area"),
-                                line.get("breakdown"),
-                                line.get("cat1"),
-                                line.get("answer_class")),
-                        new Shown(Integer.parseInt(line.get("count")), Integer.parseInt(line.get("n")), responsesThen));
+                UnaryOperator<String> code = column -> codes.computeIfAbsent(line.get(column), first -> first);
+                data.shown
+                        .computeIfAbsent(
+                                new Place(code.apply("question"), code.apply("area"), code.apply("breakdown")),
+                                first -> new ArrayList<>())
+                        .add(new Line(
+                                code.apply("cat1"),
+                                code.apply("answer_class"),
+                                Integer.parseInt(line.get("count")),
+                                Integer.parseInt(line.get("n"))));
             }
         }
         return data;
@@ -75,17 +86,21 @@ public final class EarlierData implements Earlier {
         if (group.size() > 1 || !comparable.isSameQuestion(table)) {
             return Optional.empty();
         }
-        Cell cell = new Cell(
-                table.variable().code(),
-                table.area().code(),
-                table.crossing().key(),
-                group.isEmpty() ? Category.TOTAL.code() : group.get(0).code(),
-                table.answers().get(column).code());
-        return Optional.ofNullable(shown.get(cell)).flatMap(before -> {
-            ProtectedTable.Row now = table.shown().orElseThrow().get(row);
-            return comparable.isSameArea(table)
-                    ? Trend.between(before, new Shown(now.counts().get(column), now.n(), responses))
-                    : Optional.of(Trend.BREAK);
-        });
+        String category = group.isEmpty() ? Category.TOTAL.code() : group.get(0).code();
+        String answer = table.answers().get(column).code();
+        Place place = new Place(
+                table.variable().code(), table.area().code(), table.crossing().key());
+        return shown.getOrDefault(place, List.of()).stream()
+                .filter(line -> line.group.equals(category) && line.answer.equals(answer))
+                .findFirst()
+                .flatMap(before -> trend(before, table, row, column));
+    }
+
+    private Optional<Trend> trend(Line before, ProtectedTable table, int row, int column) {
+        return comparable.isSameArea(table)
+                ? Trend.between(
+                        new Shown(before.count, before.n, responsesThen),
+                        new Shown(table.count(row, column), table.n(row), responses))
+                : Optional.of(Trend.BREAK);
     }
 }
