@@ -9,6 +9,7 @@ import fi.openagenda.export.tally.Area;
 import fi.openagenda.export.tally.Counts;
 import fi.openagenda.export.tally.Cube;
 import fi.openagenda.export.tally.Variable;
+import fi.openagenda.export.weighting.Mixing;
 import fi.openagenda.export.weighting.Represented;
 import fi.openagenda.export.weighting.Weights;
 import fi.openagenda.model.question.Classification.AnswerClass;
@@ -60,7 +61,7 @@ final class Estimates {
         int[] rowBlocks = table.shown().orElseThrow().rowBlocks();
         Optional<Represented> represented =
                 settings.allowsWeights(area) && table.shape().crossing().by().size() < 2 && weights.isWeighted(area)
-                        ? Optional.of(weights.of(variable, table.shape().crossing(), area))
+                        ? Optional.of(weights.of(variable, table.shape().crossing(), area, mixing()))
                         : Optional.empty();
         return IntStream.range(0, table.merged().length)
                 .mapToObj(block -> {
@@ -76,6 +77,15 @@ final class Estimates {
                             represented.flatMap(people -> weighted(n, people, members)));
                 })
                 .toList();
+    }
+
+    private Mixing mixing() {
+        Resolution shown = table.shown().orElseThrow();
+        return new Mixing(
+                table.shape().rowBlocks(shown),
+                Arrays.copyOfRange(table.shape().answerBlocks(shown), firstClass, firstClass + counts.classes()),
+                segment.harmless(),
+                table.thresholds().count());
     }
 
     /** Σ x / n with one decimal, of 30 respondents at least: of numbers, or of points none of which are merged. */

@@ -20,20 +20,20 @@ public final class Represented {
      * Adds the respondents of a municipality.
      *
      * @param counts in which the strata of each row follow each other
-     * @param weights of the strata of the population, the first ones
+     * @param weights of the strata of the population, the first ones, by row
      * @param strata how many there are in all
      */
-    void add(Counts counts, double[] weights, int strata) {
+    void add(Counts counts, double[][] weights, int strata) {
         for (int row = 0; row < people.length; row++) {
-            for (int stratum = 0; stratum < weights.length; stratum++) {
+            for (int stratum = 0; stratum < weights[row].length; stratum++) {
                 int respondents = 0;
                 for (int column = 0; column < counts.classes(); column++) {
                     int count = counts.count(row * strata + stratum, column);
-                    people[row][column] += weights[stratum] * count;
+                    people[row][column] += weights[row][stratum] * count;
                     respondents += count;
                 }
                 if (respondents > 0) {
-                    kish[row] = kish[row].plus(weights[stratum], respondents);
+                    kish[row] = kish[row].plus(weights[row][stratum], respondents);
                 }
             }
         }

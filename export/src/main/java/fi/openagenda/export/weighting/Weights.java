@@ -79,13 +79,15 @@ public final class Weights {
      * The people that the respondents of an area stand for, by row and class of answer.
      *
      * @param crossing the total, or one breakdown
+     * @param mixing in which rows those of a municipality may be weighted differently
      */
-    public Represented of(Variable variable, Crossing crossing, Area area) {
+    public Represented of(Variable variable, Crossing crossing, Area area, Mixing mixing) {
         Represented sum = new Represented(crossing.rows(), variable.classes());
         for (Area municipality : cube.geography().municipalities(area)) {
             double[] ofStratum = weights.get(municipality);
             if (ofStratum != null) {
-                sum.add(cube.of(variable, byStratum(crossing), municipality), ofStratum, strata.rows());
+                Counts counts = cube.of(variable, byStratum(crossing), municipality);
+                sum.add(counts, mixing.weights(counts, ofStratum, strata.rows()), strata.rows());
             }
         }
         return sum;

@@ -3,11 +3,9 @@ package fi.openagenda.export.attack;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fi.openagenda.export.disclosure.Remainders;
-import fi.openagenda.export.tally.Crossing;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
-import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
@@ -32,7 +30,7 @@ class AreaAttackTest {
         assertThat(releases)
                 .filteredOn(release -> release.shown().findAny().isPresent())
                 .hasSizeGreaterThan(AREAS / 4);
-        assertThat(releases.stream().parallel().mapToLong(release -> disclosed(release, IntervalAttacker::new)))
+        assertThat(releases.stream().parallel().mapToLong(release -> release.disclosed(IntervalAttacker::new)))
                 .containsOnly(0L);
     }
 
@@ -40,7 +38,7 @@ class AreaAttackTest {
     @ValueSource(ints = {30, 60})
     void nobody_in_an_area_is_found_by_one_or_two_of_the_others(int size) {
         assertThat(releases(size).stream().parallel().flatMapToLong(release -> coalitions(release)
-                        .mapToLong(coalition -> disclosed(release, IntervalAttacker::new, coalition))))
+                        .mapToLong(coalition -> release.disclosed(IntervalAttacker::new, coalition))))
                 .containsOnly(0L);
     }
 
@@ -48,7 +46,7 @@ class AreaAttackTest {
     void nobody_in_a_nation_is_found_by_a_neighbour() {
         Release release = Release.of(RandomNation.of(5, RandomNation.Opinion.SKEWED), Remainders.AT_EVERY_LEVEL);
 
-        assertThat(disclosed(release, IntervalAttacker::new)).isZero();
+        assertThat(release.disclosed(IntervalAttacker::new)).isZero();
     }
 
     /** Two ways to fill the area are not enough: every respondent may have answered something else. */
@@ -63,7 +61,7 @@ class AreaAttackTest {
             assertThat(integers(new Knowledge(atoms.truth().length, release.sums(atoms)))
                             .solutions(2))
                     .hasSize(2);
-            assertThat(disclosed(release, AreaAttackTest::integers)).isZero();
+            assertThat(release.disclosed(AreaAttackTest::integers)).isZero();
         });
     }
 
@@ -77,18 +75,6 @@ class AreaAttackTest {
                         seed, seed % 2 == 0 ? RandomNation.Opinion.MIXED : RandomNation.Opinion.SKEWED, size))
                 .map(area -> Release.of(area, Remainders.AT_EVERY_LEVEL))
                 .toList();
-    }
-
-    /** Answers as they are shown in total anywhere are the finest there are. */
-    private static long disclosed(Release release, Function<Knowledge, Prover> method, int... coalition) {
-        Atoms atoms = Atoms.ofObservedLeaves(release.nation());
-        List<PublishedSum> published = release.sums(atoms);
-        return release.shown()
-                .filter(table -> table.crossing() == Crossing.TOTAL)
-                .map(Release::answers)
-                .distinct()
-                .mapToLong(answers -> new Insider(atoms).disclosed(published, answers, method, coalition))
-                .sum();
     }
 
     /** Some respondents alone, and with another one. */

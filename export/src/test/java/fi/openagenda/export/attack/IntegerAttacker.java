@@ -2,13 +2,18 @@ package fi.openagenda.export.attack;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.chocosolver.solver.Model;
 import org.chocosolver.solver.Solver;
 import org.chocosolver.solver.search.limits.FailCounter;
 import org.chocosolver.solver.search.strategy.Search;
+import org.chocosolver.solver.search.strategy.selectors.variables.FailureBased;
+import org.chocosolver.solver.search.strategy.strategy.AbstractStrategy;
 import org.chocosolver.solver.variables.IntVar;
 
 /**
@@ -18,6 +23,12 @@ import org.chocosolver.solver.variables.IntVar;
  * <p>Floating-point branch and bound would not do: ojAlgo 56.2 holds some of these problems to be infeasible that are not.
  */
 public final class IntegerAttacker implements Prover {
+
+    /** Of the ways in which Choco goes by failures, the one of {@link Search#failureRateBasedSearch}. */
+    private static final int FAILURE_RATE = 2;
+
+    /** What is not found there in so many is seldom there. */
+    private static final int NODES_NEAR = 5000;
 
     private final Knowledge knowledge;
     private final int nodes;
@@ -31,12 +42,28 @@ public final class IntegerAttacker implements Prover {
         this.nodes = nodes;
     }
 
+    /**
+     * Looked for near one of fractions, and if that does not decide it, anywhere; where there is none of fractions, there is
+     * none of whole numbers.
+     */
     @Override
     public Optional<double[]> counterexample(int[] target, long total) {
+        return new IntervalAttacker(knowledge).counterexample(target, total).flatMap(fractions -> {
+            try {
+                return below(target, total, atoms -> near(atoms, fractions), NODES_NEAR);
+            } catch (IllegalStateException undecided) {
+                return below(target, total, Search::failureRateBasedSearch, nodes);
+            }
+        });
+    }
+
+    private Optional<double[]> below(
+            int[] target, long total, Function<IntVar[], AbstractStrategy<IntVar>> search, int nodes) {
         Model model = new Model();
         IntVar[] atoms = atoms(model);
         model.sum(chosen(atoms, target), "<", Math.toIntExact(total)).post();
-        return solve(model, atoms)
+        model.getSolver().setSearch(search.apply(atoms));
+        return solve(model, atoms, nodes)
                 .map(counts -> Arrays.stream(counts).asDoubleStream().toArray());
     }
 
@@ -46,7 +73,7 @@ public final class IntegerAttacker implements Prover {
         IntVar[] atoms = atoms(model);
         List<int[]> solutions = new ArrayList<>();
         while (solutions.size() < most) {
-            Optional<int[]> solution = solve(model, atoms);
+            Optional<int[]> solution = solve(model, atoms, nodes);
             if (solution.isEmpty()) {
                 break;
             }
@@ -55,7 +82,7 @@ public final class IntegerAttacker implements Prover {
         return solutions;
     }
 
-    private Optional<int[]> solve(Model model, IntVar[] atoms) {
+    private static Optional<int[]> solve(Model model, IntVar[] atoms, int nodes) {
         Solver solver = model.getSolver();
         solver.limitNode(solver.getNodeCount() + nodes);
         if (solver.solve()) {
@@ -72,6 +99,9 @@ public final class IntegerAttacker implements Prover {
                 .mapToObj(ceiling -> model.intVar(0, ceiling))
                 .toArray(IntVar[]::new);
         for (PublishedSum sum : knowledge.sums()) {
+            if (sum.atoms().length == 0) {
+                continue; // of nobody, which tells nothing
+            }
             IntVar[] summed = chosen(atoms, sum.atoms());
             int[] coefficients =
                     Arrays.stream(sum.coefficients()).mapToInt(Math::toIntExact).toArray();
@@ -89,14 +119,22 @@ public final class IntegerAttacker implements Prover {
                         .post();
             }
         }
-        search(model.getSolver(), atoms);
+        // Starts anew where it is stuck: of what was tried on these problems, this is by far the fastest.
+        model.getSolver().setSearch(Search.failureRateBasedSearch(atoms));
+        model.getSolver().setGeometricalRestart(100, 1.2, new FailCounter(model, 0), Integer.MAX_VALUE);
         return atoms;
     }
 
-    /** Starts anew where it is stuck: of what was tried on these problems, this is by far the fastest. */
-    private static void search(Solver solver, IntVar[] atoms) {
-        solver.setSearch(Search.failureRateBasedSearch(atoms));
-        solver.setGeometricalRestart(100, 1.2, new FailCounter(solver.getModel(), 0), Integer.MAX_VALUE);
+    private static AbstractStrategy<IntVar> near(IntVar[] atoms, double[] counts) {
+        Map<IntVar, Integer> wanted = new HashMap<>();
+        IntStream.range(0, atoms.length).forEach(i -> wanted.put(atoms[i], (int) Math.round(counts[i])));
+        return Search.intVarSearch(
+                new FailureBased<>(atoms, 0, FAILURE_RATE),
+                atom -> {
+                    int most = atom.previousValue(wanted.get(atom) + 1);
+                    return most == Integer.MIN_VALUE ? atom.getLB() : most;
+                },
+                atoms);
     }
 
     private int[] ceilings() {

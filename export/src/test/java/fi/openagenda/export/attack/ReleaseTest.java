@@ -3,6 +3,8 @@ package fi.openagenda.export.attack;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fi.openagenda.export.disclosure.Remainders;
+import fi.openagenda.export.estimate.Interval;
+import fi.openagenda.export.estimate.Kish;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -27,6 +29,43 @@ class ReleaseTest {
                 .hasSizeGreaterThan(500)
                 .anyMatch(sum -> !sum.isEquation())
                 .allMatch(sum -> sum.fits(truth, 0));
+    }
+
+    @Test
+    void tells_each_weighted_share_as_it_is_and_its_interval_as_whoever_knows_the_weights_works_it_out() {
+        Release release = Release.weighted(NATION);
+        Atoms atoms = Atoms.ofObservedLeaves(NATION);
+        double[] truth = Arrays.stream(atoms.truth()).asDoubleStream().toArray();
+
+        assertThat(release.sums(atoms))
+                .hasSizeGreaterThan(Release.of(NATION, Remainders.AT_EVERY_LEVEL)
+                                .sums(atoms)
+                                .size()
+                        + 100)
+                .allMatch(sum -> sum.fits(truth, 0));
+        release.shown().forEach(table -> {
+            int[][][] cells = release.cells(table, atoms);
+            for (int row = 0; row < cells.length; row++) {
+                Kish kish = kish(release, atoms, cells, row);
+                table.shown().orElseThrow().get(row).weighted().ifPresent(weighted -> assertThat(weighted.shares())
+                        .allSatisfy(share -> {
+                            Interval interval = Interval.wilson(share.percent() / 100.0, kish.effective());
+                            assertThat(share.low()).isEqualTo(Math.round(100 * interval.low()));
+                            assertThat(share.high()).isEqualTo(Math.round(100 * interval.high()));
+                        }));
+            }
+        });
+    }
+
+    private static Kish kish(Release release, Atoms atoms, int[][][] cells, int row) {
+        double[] weights = RowWeights.mixed(release, atoms, cells, row);
+        Kish kish = Kish.NOBODY;
+        for (int[] answer : cells[row]) {
+            for (int atom : answer) {
+                kish = kish.plus(weights[atom], (int) atoms.truth()[atom]);
+            }
+        }
+        return kish;
     }
 
     @Test

@@ -21,6 +21,8 @@ class WeightedSharesTest {
 
     private static final WholeTables TABLES = new WholeTables(10, 3);
 
+    private static final int AREAS = 10;
+
     /** Weighting cells, the finest first. */
     private static final List<ToIntFunction<Respondent>> CELLS = List.of(
             respondent -> 2 * WholeTables.ageOfThree(respondent) + WholeTables.gender(respondent),
@@ -57,6 +59,38 @@ class WeightedSharesTest {
                 .hasSizeGreaterThan(TABLES.of(atoms).size());
         assertThat(disclosed(atoms, weighted(atoms, seed, 100, 20), WeightedSharesTest::integers))
                 .isZero();
+    }
+
+    /**
+     * As method BLOCK shows them, in whole per cents beside the counts of all tables. Whoever is not helped by being told even
+     * the answers of each weighting cell is not helped by the shares.
+     */
+    @ParameterizedTest
+    @ValueSource(ints = {110, 200})
+    void disclose_nothing_in_a_release(int size) {
+        for (int seed = 0; seed < AREAS; seed++) {
+            RandomNation area = RandomNation.ofOneArea(
+                    seed, seed % 2 == 0 ? RandomNation.Opinion.MIXED : RandomNation.Opinion.SKEWED, size);
+            Release release = Release.weighted(area);
+            Atoms atoms = Atoms.ofObservedLeaves(area);
+
+            assertThat(release.shown()).anyMatch(table -> table.shown().orElseThrow().stream()
+                    .anyMatch(row -> row.weighted().isPresent()));
+            if (release.disclosed(atoms, release.sumsByWeight(atoms), WeightedSharesTest::integers) > 0) {
+                assertThat(release.disclosed(WeightedSharesTest::integers)).isZero();
+            }
+        }
+    }
+
+    /** The control: a cell of 27 men is of one mind. */
+    @Test
+    void disclose_answers_in_a_release_where_cells_of_one_mind_have_weights_of_their_own() {
+        RandomNation area = RandomNation.ofOneArea(3, RandomNation.Opinion.SKEWED, 150);
+        Atoms atoms = Atoms.ofObservedLeaves(area);
+        List<PublishedSum> published = Release.weighted(area).sumsUnmixed(atoms);
+
+        assertThat(Release.weighted(area).disclosed(atoms, published, WeightedSharesTest::integers))
+                .isEqualTo(27);
     }
 
     private static Prover integers(Knowledge knowledge) {

@@ -15,7 +15,7 @@
  *   <tr><td>R3</td><td>{@link fi.openagenda.export.attack.Insider} by {@link fi.openagenda.export.attack.IntervalAttacker}</td>
  *     <td>{@code AreaAttackTest}</td><td>{@code InsiderTest}, rows one by one</td></tr>
  *   <tr><td>R4</td><td>{@link fi.openagenda.export.attack.Insider} by {@link fi.openagenda.export.attack.IntegerAttacker}</td>
- *     <td>{@code WeightedSharesTest}, on its first step alone</td><td>the same, with small weighting cells</td></tr>
+ *     <td>{@code WeightedSharesTest}</td><td>the same, with small weighting cells, and with cells of one mind</td></tr>
  *   <tr><td>R5</td><td>{@link fi.openagenda.export.attack.RankAttacker} on two releases</td>
  *     <td>{@code RepublicationTest}</td><td>the same, for a second release that is refused</td></tr>
  *   <tr><td>R6</td><td>{@link fi.openagenda.export.attack.Insider} with a coalition</td>

@@ -33,6 +33,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class WeightsTest {
 
@@ -162,8 +164,7 @@ class WeightsTest {
     /** 60 women stand for 1 000 and 40 men for 1 000, so yes is (45 / 60 + 10 / 40) / 2, of 96 effective respondents. */
     @Test
     void weighted_shares_are_whole_per_cents_that_can_be_worked_out_by_hand() {
-        survey.weightedBy(new Strata.Roles(Optional.empty(), Optional.of("gender"), Optional.empty(), Set.of()));
-        sixtyWomenAndFortyMen();
+        sixtyWomenAndFortyMen(45, 10);
         assertThat(weights().kish(A).effective()).isCloseTo(96, within(1e-9));
         Row total = row(new Protection(), A);
         assertThat(total.counts()).containsExactly(55, 45);
@@ -171,10 +172,30 @@ class WeightsTest {
                 .containsExactly(new Share(50, 40, 60), new Share(50, 40, 60));
     }
 
+    /** By their cells, (58 / 60 + 10 / 40) / 2 or 61 % say yes; that of all women but two is not told so. */
+    @ParameterizedTest
+    @CsvSource({"57, 60", "58, 68"})
+    void where_all_but_two_of_a_cell_answered_alike_the_municipality_has_one_weight(int women, int percent) {
+        sixtyWomenAndFortyMen(women, 10);
+        assertThat(row(new Protection(), A)
+                        .weighted()
+                        .orElseThrow()
+                        .shares()
+                        .get(0)
+                        .percent())
+                .isEqualTo(percent);
+        assertThat(row(new Protection(), NORTH)
+                        .weighted()
+                        .orElseThrow()
+                        .shares()
+                        .get(0)
+                        .percent())
+                .isEqualTo(percent);
+    }
+
     @Test
     void strict_results_are_weighted_in_regions_but_not_in_municipalities() {
-        survey.weightedBy(new Strata.Roles(Optional.empty(), Optional.of("gender"), Optional.empty(), Set.of()));
-        sixtyWomenAndFortyMen();
+        sixtyWomenAndFortyMen(45, 10);
         Protection strict = new Protection(Protection.Mode.STRICT, null, null, null, null, null, null, null);
         assertThat(row(strict, A).weighted()).isEmpty();
         assertThat(row(strict, NORTH).weighted()).isPresent();
@@ -189,13 +210,15 @@ class WeightsTest {
         assertThat(row(new Protection(), A).weighted()).isPresent();
     }
 
-    private void sixtyWomenAndFortyMen() {
+    /** A thousand people of each gender; so many of those who answer say yes. */
+    private void sixtyWomenAndFortyMen(int women, int men) {
+        survey.weightedBy(new Strata.Roles(Optional.empty(), Optional.of("gender"), Optional.empty(), Set.of()));
         register.add(figure(A.code(), "15-34", "female", 1000));
         register.add(figure(A.code(), "15-34", "male", 1000));
-        answer(45, A, "15-34", "female", "yes");
-        answer(15, A, "15-34", "female", "no");
-        answer(10, A, "15-34", "male", "yes");
-        answer(30, A, "15-34", "male", "no");
+        answer(women, A, "15-34", "female", "yes");
+        answer(60 - women, A, "15-34", "female", "no");
+        answer(men, A, "15-34", "male", "yes");
+        answer(40 - men, A, "15-34", "male", "no");
     }
 
     /** So many people live there of each age and gender, and so many of them answer, half of them yes. */
@@ -252,7 +275,7 @@ class WeightsTest {
     private Represented represented(Area area) {
         Cube cube = survey.cube();
         Variable question = cube.variables().get(cube.variables().size() - 1);
-        return weights(cube).of(question, Crossing.TOTAL, area);
+        return weights(cube).of(question, Crossing.TOTAL, area, new Mixing(new int[] {0}, new int[] {0, 1}, -1, 3));
     }
 
     private static double people(Represented represented, int column) {
