@@ -11,6 +11,8 @@ import static org.hamcrest.Matchers.startsWith;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -123,6 +125,34 @@ class ProtectionTest {
         assertThat(given().get("/v1/barometers/%s/rounds/%s/core.json".formatted(slug, Story.ROUND))
                         .asString())
                 .isEqualTo(core.replace(story.slug(), slug));
+    }
+
+    /** Exact counts beside noisy ones would tell the noise. */
+    @Test
+    void who_responded_is_as_noisy_as_what_they_answered() {
+        Story story = Story.beginProtected("{\"mode\": \"noisy\"}")
+                .open("139")
+                .answered(17, "139", Map.of("age", "young", "life", 1))
+                .answered(18, "139", Map.of("age", "young", "life", 5))
+                .answered(19, "139", Map.of("age", "old", "life", 1))
+                .answered(21, "139", Map.of("age", "old", "life", 5))
+                .published();
+        List<String> answered = story.csv("data.csv").stream()
+                .filter(line -> line.get("question").equals("life")
+                        && line.get("area").equals("139")
+                        && line.get("breakdown").equals("age")
+                        && line.get("answer_class").startsWith("1"))
+                .map(line -> line.get("cat1") + " " + line.get("n"))
+                .toList();
+        List<String> responded = story.csv("representativeness.csv").stream()
+                .filter(line ->
+                        line.get("area").equals("139") && line.get("breakdown").equals("age"))
+                .map(line -> line.get("cat1") + " " + line.get("responses"))
+                .toList();
+        assertThat(responded).hasSize(2).isEqualTo(answered);
+        assertThat(story.csv("data.csv"))
+                .allMatch(line -> line.get("method").equals("block-1-noisy"))
+                .noneMatch(line -> line.get("n").equals("1") || line.get("n").equals("2"));
     }
 
     @Test

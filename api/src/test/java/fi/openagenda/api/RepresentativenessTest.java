@@ -37,14 +37,18 @@ class RepresentativenessTest {
             """.formatted(Story.SCALE)));
     }
 
-    /** Women answer more, and like it better; the youngest do not answer at all. */
+    /** Women answer more, and most of them like it, as few men do; the youngest do not answer at all. */
     private static Edition answered() {
         Story story = Story.begin(Asked.BACKGROUND, Asked.QUESTIONS);
         return Edition.open(story, "spring", "2026-03-02T08:00:00+02:00", "139")
-                .answered(20, "139", person("25-34", "female", 5))
-                .answered(20, "139", person("25-34", "male", 2))
-                .answered(60, "139", person("65-74", "female", 5))
-                .answered(20, "139", person("65-74", "male", 2))
+                .answered(17, "139", person("25-34", "female", 5))
+                .answered(3, "139", person("25-34", "female", 2))
+                .answered(17, "139", person("25-34", "male", 2))
+                .answered(3, "139", person("25-34", "male", 5))
+                .answered(57, "139", person("65-74", "female", 5))
+                .answered(3, "139", person("65-74", "female", 2))
+                .answered(17, "139", person("65-74", "male", 2))
+                .answered(3, "139", person("65-74", "male", 5))
                 .answered(5, "139", person("75-84", "female", 5))
                 .answered(5, "139", person("75-84", "other", 2))
                 .published();

@@ -82,8 +82,8 @@ final class Estimates {
     private Mixing mixing() {
         Resolution shown = table.shown().orElseThrow();
         return new Mixing(
-                table.shape().rowBlocks(shown),
-                Arrays.copyOfRange(table.shape().answerBlocks(shown), firstClass, firstClass + counts.classes()),
+                shown.rowBlocks(),
+                Arrays.copyOfRange(shown.answerBlocks(), firstClass, firstClass + counts.classes()),
                 segment.harmless(),
                 table.thresholds().count());
     }
@@ -109,7 +109,7 @@ final class Estimates {
                 n));
     }
 
-    private static BigDecimal mean(long sum, int n) {
+    static BigDecimal mean(long sum, int n) {
         return BigDecimal.valueOf(sum).divide(BigDecimal.valueOf(n), 1, RoundingMode.HALF_UP);
     }
 
@@ -140,13 +140,15 @@ final class Estimates {
         }
         List<Weighted.Share> shares = new ArrayList<>();
         for (double sum : sums) {
-            double share = sum / kish.sum();
-            int percent = percent(share);
-            // Of the share as it is shown: its bounds would otherwise tell it to a third of a per cent.
-            Interval interval = Interval.wilson((double) percent / PERCENT, kish.effective());
-            shares.add(new Weighted.Share(percent, percent(interval.low()), percent(interval.high())));
+            shares.add(share(percent(sum / kish.sum()), kish.effective()));
         }
         return Optional.of(new Weighted(shares));
+    }
+
+    /** With its interval: of the share as it is shown, or else its bounds would tell it to a third of a per cent. */
+    static Weighted.Share share(int percent, double effective) {
+        Interval interval = Interval.wilson((double) percent / PERCENT, effective);
+        return new Weighted.Share(percent, percent(interval.low()), percent(interval.high()));
     }
 
     private static int percent(double share) {

@@ -20,6 +20,7 @@ import fi.openagenda.model.response.ReviewFlag;
 import fi.openagenda.model.round.Core;
 import fi.openagenda.model.round.Round;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -72,16 +73,21 @@ record Candidate(
     /** Who responded, beside who lives there. */
     Representation representation() {
         Cube cube = counted.cube();
+        List<ProtectedTable> groups = Composition.protect(cube, settings);
         return new Representation(
-                Composition.protect(cube, settings),
+                noise().map(noise -> noise.onCompositions(groups)).orElse(groups),
                 new Residents(register, weights, cube.layout().breakdowns()));
     }
 
     /** The tables as they are published: with noise on them, if the barometer demands it. */
     List<ProtectedTable> tables() {
-        return settings.protection().mode() == Protection.Mode.NOISY
-                ? Noise.on(disclosure.tables(), counted.cube())
-                : disclosure.tables();
+        return noise().map(noise -> noise.onAnswers(disclosure.tables())).orElse(disclosure.tables());
+    }
+
+    private Optional<Noise> noise() {
+        return Optional.of(settings.protection())
+                .filter(protection -> protection.mode() == Protection.Mode.NOISY)
+                .map(protection -> new Noise(counted.cube(), weights, protection));
     }
 
     /** What the attackers of the gate find: before there is noise, so that nothing rests on it. */

@@ -45,6 +45,7 @@ public final class CardCounter {
     }
 
     private static final int AT_ONCE = 512;
+    private static final int[] RESPONDENTS = {Layout.RESPONDENTS};
 
     private final int length;
     private final Margins counted;
@@ -119,6 +120,13 @@ public final class CardCounter {
                         .mapToLong(card -> lots.key(card(cards, card)))
                         .toArray()
                 : new long[0];
+        if (layout.isKeyed()) {
+            for (Leaf[] ofSpace : leaves) {
+                for (int i = 0; i < keys.length; i++) {
+                    ofSpace[i].addKey(RESPONDENTS, keys[i]);
+                }
+            }
+        }
         Effect[] effects = new Effect[to - from];
         for (Counted question : questions) {
             for (int i = 0; i < effects.length; i++) {
@@ -148,17 +156,14 @@ public final class CardCounter {
     private static void addNumbers(Effect[] effects, Leaf[] leaves) {
         for (int i = 0; i < effects.length; i++) {
             if (effects[i].sum >= 0) {
-                leaves[i].sums()[effects[i].sum] += effects[i].number;
-                leaves[i].sums()[effects[i].sum + 1] += effects[i].number * effects[i].number;
+                leaves[i].addNumber(effects[i].sum, effects[i].number);
             }
         }
     }
 
     private static void addKeys(Effect[] effects, Leaf[] leaves, long[] keys) {
         for (int i = 0; i < effects.length; i++) {
-            for (int place : effects[i].places) {
-                leaves[i].keys()[place] += keys[i];
-            }
+            leaves[i].addKey(effects[i].places, keys[i]);
         }
     }
 

@@ -55,14 +55,25 @@ public final class Cube {
 
     /** How many respondents of an area there are in each group of a breakdown, whatever they answered. */
     public int[] respondents(Breakdown breakdown, Area area) {
+        return rows(breakdown)
+                .map(row -> margins.get(area).count(row, Layout.RESPONDENTS))
+                .toArray();
+    }
+
+    /** Sums of the keys of these respondents; of a cube that was counted with keys. */
+    public long[] keys(Breakdown breakdown, Area area) {
+        return rows(breakdown)
+                .mapToLong(row -> margins.get(area).key(row, Layout.RESPONDENTS))
+                .toArray();
+    }
+
+    private IntStream rows(Breakdown breakdown) {
         Crossing crossing = layout.crossings().stream()
                 .filter(by -> by.by().equals(List.of(breakdown)))
                 .findFirst()
                 .orElseThrow();
         int first = layout.firstRow(crossing);
-        return IntStream.range(first, first + crossing.rows())
-                .map(row -> margins.get(area).count(row, Layout.RESPONDENTS))
-                .toArray();
+        return IntStream.range(first, first + crossing.rows());
     }
 
     /** The numbers of a table; the variable is one that is asked in the area. */

@@ -4,7 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.IntStream;
+import java.util.function.Consumer;
 
 /** Counts respondents, pile by pile or one by one. Memory is bounded by groups and questions, however many respond. */
 public final class CubeBuilder {
@@ -35,17 +35,21 @@ public final class CubeBuilder {
      * @param classes for each variable, the class of the answer; nothing when outside its base
      */
     public void add(Area municipality, int[] categories, Map<Variable, Optional<Integer>> classes) {
-        Margins counted = margins.get(municipality);
-        Layout asked = counted.layout();
+        Layout asked = margins.get(municipality).layout();
         int[] places = classes.entrySet().stream()
                 .flatMap(answer -> answer.getValue().stream().map(column -> asked.firstPlace(answer.getKey()) + column))
                 .mapToInt(Integer::intValue)
                 .toArray();
-        int[] all = asked.withStratum(categories);
-        for (Space space : asked.spaces()) {
-            Leaves one = new Leaves(asked, space);
-            int[] counts = one.of(all).counts();
-            IntStream.of(places).forEach(place -> counts[place]++);
+        add(municipality, categories, leaf -> leaf.count(places));
+    }
+
+    /** Counts a respondent by what is added to each leaf. */
+    void add(Area municipality, int[] categories, Consumer<Leaves.Leaf> answers) {
+        Margins counted = margins.get(municipality);
+        int[] all = counted.layout().withStratum(categories);
+        for (Space space : counted.layout().spaces()) {
+            Leaves one = new Leaves(counted.layout(), space);
+            answers.accept(one.of(all));
             one.addTo(counted);
         }
     }

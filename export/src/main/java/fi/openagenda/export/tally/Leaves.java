@@ -25,7 +25,28 @@ final class Leaves {
      * @param sums of their numbers, and of their squares after each
      * @param keys sums of their keys, in the same places as counts
      */
-    record Leaf(long combination, int[] rows, int[] counts, long[] sums, long[] keys) {}
+    record Leaf(long combination, int[] rows, int[] counts, long[] sums, long[] keys) {
+
+        /** Counts the answers of a respondent, by their places. */
+        void count(int[] places) {
+            for (int place : places) {
+                counts[place]++;
+            }
+        }
+
+        /** Adds the key of a respondent to those of the same answers. */
+        void addKey(int[] places, long key) {
+            for (int place : places) {
+                keys[place] += key;
+            }
+        }
+
+        /** Adds a number, and its square after it. */
+        void addNumber(int sum, long number) {
+            sums[sum] += number;
+            sums[sum + 1] += number * number;
+        }
+    }
 
     /** None yet. */
     Leaves(Layout layout, Space space) {

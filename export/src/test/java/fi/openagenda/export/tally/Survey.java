@@ -1,7 +1,11 @@
 package fi.openagenda.export.tally;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import fi.openagenda.export.noise.CellKey;
+import fi.openagenda.model.Hmac;
 import fi.openagenda.model.language.Words;
 import fi.openagenda.model.question.Option;
 import fi.openagenda.model.question.Ordinal;
@@ -12,7 +16,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -47,6 +50,7 @@ public final class Survey {
     public static final Area E = municipality("005");
 
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final Hmac SECRET = new Hmac("secret".getBytes(UTF_8));
 
     private final List<Breakdown> breakdowns;
     private final List<Crossing> crossings;
@@ -54,6 +58,7 @@ public final class Survey {
     private final Map<String, List<Variable>> own = new HashMap<>();
     private final List<Answered> answered = new ArrayList<>();
     private Strata.Roles roles = Strata.Roles.NONE;
+    private boolean keyed;
 
     /** What so many respondents answered. */
     private record Answered(int times, Area municipality, Map<String, ?> answers) {}
@@ -82,6 +87,12 @@ public final class Survey {
         return this;
     }
 
+    /** With a key of each respondent, in the order in which they answer. */
+    public Survey keyed() {
+        keyed = true;
+        return this;
+    }
+
     /** So many respondents give the same answers, by key of the question; to each background question too. */
     public Survey answered(int times, Area municipality, Map<String, ?> answers) {
         answered.add(new Answered(times, municipality, answers));
@@ -107,29 +118,48 @@ public final class Survey {
         regions.put(NORTH, List.of(A, B, C));
         regions.put(SOUTH, List.of(D, E));
         Strata strata = new Strata(breakdowns, crossings, roles);
-        Layout layout = new Layout(breakdowns, crossings, strata, variables);
+        Layout layout = new Layout(breakdowns, crossings, strata, keyed, variables);
         CubeBuilder counts = new CubeBuilder(layout, new Geography(regions), own);
+        int respondents = 0;
         for (Answered several : answered) {
             int[] categories = breakdowns.stream()
                     .mapToInt(by -> by.positionOf(several.answers.get(by.key()).toString())
                             .orElseThrow())
                     .toArray();
-            Map<Variable, Optional<Integer>> classes = new IdentityHashMap<>();
-            counts.of(several.municipality)
-                    .layout()
-                    .variables()
-                    .forEach(variable -> classes.put(variable, classOf(variable, several.answers)));
+            Layout asked = counts.of(several.municipality).layout();
+            int[] places = places(asked, several.answers);
             for (int i = 0; i < several.times; i++) {
-                counts.add(several.municipality, categories, classes);
+                byte[] respondent = Integer.toString(respondents++).getBytes(UTF_8);
+                counts.add(several.municipality, categories, leaf -> {
+                    leaf.count(places);
+                    addNumbers(leaf, asked, several.answers);
+                    if (keyed) {
+                        leaf.addKey(places, CellKey.ofRecord(SECRET, respondent));
+                        leaf.addKey(new int[] {Layout.RESPONDENTS}, CellKey.ofRecord(SECRET, respondent));
+                    }
+                });
             }
         }
         return counts.build();
     }
 
-    private static Optional<Integer> classOf(Variable variable, Map<String, ?> answers) {
-        return Optional.ofNullable(answers.get(variable.question().key()))
-                .map(answer -> JSON.<JsonNode>valueToTree(answer))
-                .flatMap(answer -> variable.classification().classify().apply(answer));
+    private static int[] places(Layout asked, Map<String, ?> answers) {
+        return asked.variables().stream()
+                .flatMap(variable -> answer(variable, answers)
+                        .flatMap(variable.classification().classify())
+                        .map(position -> asked.firstPlace(variable) + position)
+                        .stream())
+                .mapToInt(Integer::intValue)
+                .toArray();
+    }
+
+    private static void addNumbers(Leaves.Leaf leaf, Layout asked, Map<String, ?> answers) {
+        asked.variables().stream().filter(Variable::isMagnitude).forEach(variable -> answer(variable, answers)
+                .ifPresent(number -> leaf.addNumber(asked.firstSum(variable), number.longValue())));
+    }
+
+    private static Optional<JsonNode> answer(Variable variable, Map<String, ?> answers) {
+        return Optional.ofNullable(answers.get(variable.question().key())).map(JSON::valueToTree);
     }
 
     private Stream<Variable> variables(Optional<String> onlyIn, Question... questions) {
