@@ -5,15 +5,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fi.openagenda.export.disclosure.Remainders;
 import fi.openagenda.export.estimate.Interval;
 import fi.openagenda.export.estimate.Kish;
+import fi.openagenda.export.tally.Geography;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** What the order of respondents (R11) and the reason for which a table is withheld (R12) do to a release: nothing. */
 class ReleaseTest {
@@ -72,10 +78,76 @@ class ReleaseTest {
     void does_not_depend_on_the_order_of_respondents() {
         List<Respondent> shuffled = new ArrayList<>(NATION.respondents());
         Collections.shuffle(shuffled, new Random(1));
+        Release release = Release.weighted(NATION);
+        Release again = Release.weighted(new RandomNation(NATION.regions(), shuffled));
 
-        assertThat(Release.of(new RandomNation(NATION.regions(), shuffled), Remainders.AT_EVERY_LEVEL)
-                        .faces())
-                .isEqualTo(Release.of(NATION, Remainders.AT_EVERY_LEVEL).faces());
+        assertThat(ReleasedFiles.csv(again)).isEqualTo(ReleasedFiles.csv(release));
+        assertThat(ReleasedFiles.json(again)).isEqualTo(ReleasedFiles.json(release));
+    }
+
+    /** Whatever both show is the same; what is merged further, for the remainder, is not shown by both. */
+    @Test
+    void one_respondent_more_changes_no_number_of_another_area() {
+        List<Respondent> more = new ArrayList<>(NATION.respondents());
+        more.add(new Respondent(3, List.of(0, 0, 0, 0), 1));
+        Map<String, String> before = numbers(NATION, 3);
+        Map<String, String> after = numbers(new RandomNation(NATION.regions(), more), 3);
+        after.keySet().retainAll(before.keySet());
+
+        assertThat(after).hasSizeGreaterThan(500);
+        assertThat(before).containsAllEntriesOf(after);
+    }
+
+    /** Of each group and answer of the areas in which a municipality is not, all that is told. */
+    private static Map<String, String> numbers(RandomNation nation, int except) {
+        Set<String> areas = Set.of(
+                Tallied.municipality(except).code(),
+                "%02d".formatted(nation.regions().get(except)),
+                Geography.NATION.code());
+        return Reader.lines(ReleasedFiles.csv(Release.of(nation, Remainders.AT_EVERY_LEVEL))).stream()
+                .filter(line -> !areas.contains(line.get("area")))
+                .collect(Collectors.toMap(
+                        line -> String.join(",", line.toList().subList(2, 8)),
+                        line -> String.join(",", line.toList())));
+    }
+
+    /** What is read from the file is all that there is to add and subtract. */
+    @ParameterizedTest
+    @EnumSource(names = {"NONE", "AT_EVERY_LEVEL"})
+    void who_reads_the_file_finds_nobody_unless_the_remainder_rule_is_off(Remainders remainders) {
+        Atoms atoms = Atoms.ofAllLeaves(NATION);
+        Release release = Release.of(NATION, remainders);
+        List<PublishedSum> read = new Reader(NATION.regions(), atoms).sums(ReleasedFiles.csv(release));
+        double[] truth = Arrays.stream(atoms.truth()).asDoubleStream().toArray();
+        RankAttacker attacker = new RankAttacker(new Knowledge(truth.length, read));
+
+        assertThat(read)
+                .hasSizeGreaterThan(release.sums(atoms).size())
+                .anyMatch(sum -> !sum.isEquation())
+                .allMatch(sum -> sum.fits(truth, 0));
+        assertThat(SmallGroups.of(NATION, atoms, 10, 3).stream()
+                        .anyMatch(target -> attacker.derive(target).isPresent()))
+                .isEqualTo(remainders == Remainders.NONE);
+    }
+
+    @Test
+    void tells_nothing_in_its_files_of_what_is_withheld_but_that_it_is() {
+        assertThat(Reader.lines(ReleasedFiles.csv(Release.weighted(NATION))))
+                .filteredOn(line -> !line.get("conf_status").equals("F"))
+                .hasSizeGreaterThan(20)
+                .allMatch(line -> line.get("conf_status").equals("C")
+                        && line.get("obs_status").equals("Q")
+                        && Stream.of(
+                                        "n",
+                                        "count",
+                                        "share",
+                                        "w_share",
+                                        "mean",
+                                        "moe_lo",
+                                        "moe_hi",
+                                        "change",
+                                        "change_flag")
+                                .allMatch(column -> line.get(column).isEmpty()));
     }
 
     /** Nobody; too few; all of one mind; an answer of one alone; safe, but its neighbour would be found by subtraction. */

@@ -24,8 +24,11 @@
  *     <td>{@code AreaAttackTest}</td><td>{@code ReconstructionTest}, the block of Garfinkel et al.</td></tr>
  *   <tr><td>R10</td><td>{@link fi.openagenda.export.attack.IntervalAttacker}</td><td></td>
  *     <td>{@code IntervalAttackerTest}, ranges of GaussSuppression</td></tr>
- *   <tr><td>R11, R12</td><td>who orders respondents anew, who looks at what is withheld</td>
- *     <td>{@code ReleaseTest}</td><td>the same, for one that is not withheld</td></tr>
+ *   <tr><td>R11</td><td>who orders respondents anew, or adds one elsewhere, and compares the bytes of the files</td>
+ *     <td>{@code ReleaseTest}</td><td>the same: {@link fi.openagenda.export.attack.Reader} attacks what was read back</td></tr>
+ *   <tr><td>R12</td><td>who looks at all that is around what is withheld</td>
+ *     <td>{@code ReleaseTest}, and over HTTP {@code WithheldTest} in {@code api}</td>
+ *     <td>the same, for one that is not withheld</td></tr>
  * </table>
  */
 package fi.openagenda.export.attack;
