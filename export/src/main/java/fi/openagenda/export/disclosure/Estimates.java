@@ -9,6 +9,7 @@ import fi.openagenda.export.tally.Area;
 import fi.openagenda.export.tally.Counts;
 import fi.openagenda.export.tally.Cube;
 import fi.openagenda.export.tally.Variable;
+import fi.openagenda.export.weighting.Merging;
 import fi.openagenda.export.weighting.Mixing;
 import fi.openagenda.export.weighting.Represented;
 import fi.openagenda.export.weighting.Weights;
@@ -18,7 +19,6 @@ import fi.openagenda.model.question.Ordinal;
 import fi.openagenda.model.question.Rating;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -59,10 +59,12 @@ final class Estimates {
     /** The rows as they are shown. */
     List<Row> rows() {
         int[] rowBlocks = table.shown().orElseThrow().rowBlocks();
-        Optional<Represented> represented =
-                settings.allowsWeights(area) && table.shape().crossing().by().size() < 2 && weights.isWeighted(area)
-                        ? Optional.of(weights.of(variable, table.shape().crossing(), area, mixing()))
-                        : Optional.empty();
+        Optional<Represented> represented = settings.allowsWeights(area)
+                        && table.size() >= settings.protection().weightedBase()
+                        && table.shape().crossing().by().size() < 2
+                        && weights.isWeighted(area)
+                ? Optional.of(represented())
+                : Optional.empty();
         return IntStream.range(0, table.merged().length)
                 .mapToObj(block -> {
                     int[] answers = Arrays.copyOfRange(table.merged()[block], segment.from(), segment.to());
@@ -74,18 +76,23 @@ final class Estimates {
                             n,
                             Arrays.stream(answers).boxed().toList(),
                             mean(n, answers, members),
-                            represented.flatMap(people -> weighted(n, people, members)));
+                            represented.flatMap(people -> weighted(n, people, block)));
                 })
                 .toList();
     }
 
-    private Mixing mixing() {
+    private Represented represented() {
         Resolution shown = table.shown().orElseThrow();
-        return new Mixing(
-                shown.rowBlocks(),
-                Arrays.copyOfRange(shown.answerBlocks(), firstClass, firstClass + counts.classes()),
-                segment.harmless(),
-                table.thresholds().count());
+        int[] answerOf = IntStream.range(firstClass, firstClass + counts.classes())
+                .map(column -> shown.answerBlocks()[column] - segment.from())
+                .toArray();
+        return weights.of(
+                variable,
+                table.shape().crossing(),
+                area,
+                new Merging(shown.rowBlocks(), shown.rows(), answerOf, segment.to() - segment.from()),
+                new Mixing(
+                        segment.harmless() - segment.from(), table.thresholds().count()));
     }
 
     /** Σ x / n with one decimal, of 30 respondents at least: of numbers, or of points none of which are merged. */
@@ -121,28 +128,14 @@ final class Estimates {
     }
 
     /** Shares of the people that respondents stand for, in whole per cents, with Wilson's interval of the effective n. */
-    private Optional<Weighted> weighted(int n, Represented people, int[] members) {
-        Kish kish = Kish.NOBODY;
-        for (int row : members) {
-            Kish more = people.kish(row);
-            kish = new Kish(
-                    kish.respondents() + more.respondents(), kish.sum() + more.sum(), kish.squares() + more.squares());
-        }
+    private Optional<Weighted> weighted(int n, Represented people, int row) {
+        Kish kish = people.kish(row);
         if (Math.min(n, kish.respondents()) < settings.protection().weightedBase()) {
             return Optional.empty();
         }
-        int[] answerBlocks = table.shown().orElseThrow().answerBlocks();
-        double[] sums = new double[segment.to() - segment.from()];
-        for (int column = 0; column < counts.classes(); column++) {
-            for (int row : members) {
-                sums[answerBlocks[firstClass + column] - segment.from()] += people.people(row, column);
-            }
-        }
-        List<Weighted.Share> shares = new ArrayList<>();
-        for (double sum : sums) {
-            shares.add(share(percent(sum / kish.sum()), kish.effective()));
-        }
-        return Optional.of(new Weighted(shares));
+        return Optional.of(new Weighted(IntStream.range(0, segment.to() - segment.from())
+                .mapToObj(answer -> share(percent(people.people(row, answer) / kish.sum()), kish.effective()))
+                .toList()));
     }
 
     /** With its interval: of the share as it is shown, or else its bounds would tell it to a third of a per cent. */

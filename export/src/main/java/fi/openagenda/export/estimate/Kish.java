@@ -17,6 +17,11 @@ public record Kish(int respondents, double sum, double squares) {
         return new Kish(respondents + more, sum + weight * more, squares + weight * weight * more);
     }
 
+    /** With other respondents. */
+    public Kish plus(Kish more) {
+        return new Kish(respondents + more.respondents, sum + more.sum, squares + more.squares);
+    }
+
     /** n Σw² / (Σw)²: how many times larger the variance is than with equal weights; 1 of nobody. */
     public double designEffect() {
         return sum == 0 ? 1 : respondents * squares / (sum * sum);

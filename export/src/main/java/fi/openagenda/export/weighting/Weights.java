@@ -27,7 +27,7 @@ public final class Weights {
     private final Cube cube;
     private final Strata strata;
     private final Map<Area, PostStratification> cells = new HashMap<>();
-    private final Map<Area, double[]> weights = new HashMap<>();
+    private final Map<Area, StratumWeights> weights = new HashMap<>();
     private final Map<Area, Kish> kish = new HashMap<>();
 
     private Weights(Cube cube) {
@@ -81,13 +81,12 @@ public final class Weights {
      * @param crossing the total, or one breakdown
      * @param mixing in which rows those of a municipality may be weighted differently
      */
-    public Represented of(Variable variable, Crossing crossing, Area area, Mixing mixing) {
-        Represented sum = new Represented(crossing.rows(), variable.classes());
+    public Represented of(Variable variable, Crossing crossing, Area area, Merging merging, Mixing mixing) {
+        Represented sum = new Represented(merging, mixing);
         for (Area municipality : cube.geography().municipalities(area)) {
-            double[] ofStratum = weights.get(municipality);
+            StratumWeights ofStratum = weights.get(municipality);
             if (ofStratum != null) {
-                Counts counts = cube.of(variable, byStratum(crossing), municipality);
-                sum.add(counts, mixing.weights(counts, ofStratum, strata.rows()), strata.rows());
+                sum.add(cube.of(variable, byStratum(crossing), municipality), ofStratum, strata.rows());
             }
         }
         return sum;
@@ -121,7 +120,7 @@ public final class Weights {
                 pooled.add(municipality);
                 respondents += size(municipality);
             } else {
-                weights.put(municipality, ownWeights(municipality));
+                weights.put(municipality, StratumWeights.of(ownWeights(municipality)));
             }
         }
         if (respondents >= leastInCell) {
@@ -131,7 +130,7 @@ public final class Weights {
                     / respondents;
             double[] same = new double[strata.size()];
             Arrays.fill(same, together);
-            pooled.forEach(municipality -> weights.put(municipality, same));
+            pooled.forEach(municipality -> weights.put(municipality, StratumWeights.of(same)));
         }
     }
 
@@ -161,7 +160,9 @@ public final class Weights {
         Kish sum = Kish.NOBODY;
         for (Area municipality : cube.geography().municipalities(area)) {
             int[][] respondents = respondents(municipality);
-            double[] ofStratum = weights.getOrDefault(municipality, new double[0]);
+            double[] ofStratum = Optional.ofNullable(weights.get(municipality))
+                    .map(StratumWeights::of)
+                    .orElse(new double[0]);
             for (int stratum = 0; stratum < ofStratum.length; stratum++) {
                 sum = sum.plus(ofStratum[stratum], respondents[stratum / strata.genders()][stratum % strata.genders()]);
             }

@@ -4,9 +4,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import fi.openagenda.export.disclosure.Disclosure;
 import fi.openagenda.export.disclosure.ProtectedTable;
 import fi.openagenda.export.format.Account;
-import fi.openagenda.export.format.CsvFile;
+import fi.openagenda.export.format.DataFiles;
 import fi.openagenda.export.format.Earlier;
-import fi.openagenda.export.format.JsonFile;
 import fi.openagenda.export.format.RepresentativenessFile.People;
 import fi.openagenda.export.format.RepresentativenessFile.Representation;
 import fi.openagenda.export.format.Results;
@@ -17,6 +16,7 @@ import fi.openagenda.model.round.Anonymity;
 import fi.openagenda.model.round.Core;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -69,18 +69,21 @@ final class ReleasedFiles {
     private ReleasedFiles() {}
 
     private interface Format {
-        void write(Results results, ByteArrayOutputStream out) throws IOException;
+        void write(Results results, ObjectMapper json, ByteArrayOutputStream out) throws IOException;
     }
 
     /** The data in codes, as CSV. */
     static byte[] csv(Release release) {
-        return bytes(release, (results, out) -> CsvFile.write(results, Optional.empty(), out));
+        return bytes(
+                release,
+                (results, json, out) -> DataFiles.write(results, json, out, Map.of(), OutputStream.nullOutputStream()));
     }
 
     /** The data as JSON. */
     static byte[] json(Release release) {
-        ObjectMapper json = new ObjectMapper().findAndRegisterModules();
-        return bytes(release, (results, out) -> JsonFile.write(results, json, out));
+        return bytes(
+                release,
+                (results, json, out) -> DataFiles.write(results, json, OutputStream.nullOutputStream(), Map.of(), out));
     }
 
     private static byte[] bytes(Release release, Format format) {
@@ -103,7 +106,7 @@ final class ReleasedFiles {
                 List.of());
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try {
-            format.write(results, out);
+            format.write(results, new ObjectMapper().findAndRegisterModules(), out);
         } catch (IOException fault) {
             throw new UncheckedIOException(fault);
         }

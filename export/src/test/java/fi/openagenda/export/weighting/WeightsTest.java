@@ -275,7 +275,13 @@ class WeightsTest {
     private Represented represented(Area area) {
         Cube cube = survey.cube();
         Variable question = cube.variables().get(cube.variables().size() - 1);
-        return weights(cube).of(question, Crossing.TOTAL, area, new Mixing(new int[] {0}, new int[] {0, 1}, -1, 3));
+        return weights(cube)
+                .of(
+                        question,
+                        Crossing.TOTAL,
+                        area,
+                        new Merging(new int[] {0}, 1, new int[] {0, 1}, 2),
+                        new Mixing(-1, 3));
     }
 
     private static double people(Represented represented, int column) {
