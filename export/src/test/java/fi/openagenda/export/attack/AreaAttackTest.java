@@ -72,7 +72,10 @@ class AreaAttackTest {
     private static List<Release> releases(int size) {
         return LongStream.range(0, AREAS)
                 .mapToObj(seed -> RandomNation.ofOneArea(
-                        seed, seed % 2 == 0 ? RandomNation.Opinion.MIXED : RandomNation.Opinion.SKEWED, size))
+                        seed,
+                        seed % 2 == 0 ? RandomNation.Opinion.MIXED : RandomNation.Opinion.SKEWED,
+                        seed % 4 < 2 ? Asked.USUAL : Asked.random(new SplittableRandom(seed)),
+                        size))
                 .map(area -> Release.of(area, Remainders.AT_EVERY_LEVEL))
                 .toList();
     }

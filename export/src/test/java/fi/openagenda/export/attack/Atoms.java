@@ -1,5 +1,6 @@
 package fi.openagenda.export.attack;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -20,16 +21,19 @@ public record Atoms(List<Respondent> kinds, long[] truth) {
     /** Those of the leaves that have respondents, for an attacker who knows which have none. */
     public static Atoms ofObservedLeaves(RandomNation nation) {
         Set<Respondent> kinds = new LinkedHashSet<>();
-        nation.respondents().forEach(respondent -> IntStream.rangeClosed(1, RandomNation.ANSWERS)
-                .forEach(answer -> kinds.add(respondent.answering(answer))));
+        nation.respondents()
+                .forEach(respondent -> IntStream.rangeClosed(1, nation.asked().points())
+                        .forEach(answer -> kinds.add(respondent.answering(answer))));
         return of(List.copyOf(kinds), nation.respondents());
     }
 
     /** Those of all leaves there could be, for an attacker who knows nobody. */
     public static Atoms ofAllLeaves(RandomNation nation) {
-        int leaves = RandomNation.CATEGORIES.stream().reduce(1, (a, b) -> a * b);
-        List<Respondent> kinds = IntStream.range(0, nation.regions().size() * leaves * RandomNation.ANSWERS)
-                .mapToObj(Atoms::kind)
+        List<Integer> categories = nation.asked().categories();
+        int points = nation.asked().points();
+        int leaves = categories.stream().reduce(1, (a, b) -> a * b);
+        List<Respondent> kinds = IntStream.range(0, nation.regions().size() * leaves * points)
+                .mapToObj(number -> leaf(categories, number / points).answering(1 + number % points))
                 .toList();
         return of(kinds, nation.respondents());
     }
@@ -42,14 +46,14 @@ public record Atoms(List<Respondent> kinds, long[] truth) {
         return new Atoms(kinds, truth);
     }
 
-    private static Respondent kind(int number) {
-        int rest = number / RandomNation.ANSWERS;
-        Integer[] background = new Integer[RandomNation.CATEGORIES.size()];
+    private static Respondent leaf(List<Integer> categories, int number) {
+        int rest = number;
+        Integer[] background = new Integer[categories.size()];
         for (int i = background.length - 1; i >= 0; i--) {
-            background[i] = rest % RandomNation.CATEGORIES.get(i);
-            rest /= RandomNation.CATEGORIES.get(i);
+            background[i] = rest % categories.get(i);
+            rest /= categories.get(i);
         }
-        return new Respondent(rest, List.of(background), number % RandomNation.ANSWERS + 1);
+        return new Respondent(rest, List.of(background), 1);
     }
 
     /**
@@ -58,14 +62,22 @@ public record Atoms(List<Respondent> kinds, long[] truth) {
      * @param cell in which cell a respondent is counted; less than 0 in none
      */
     public List<int[]> cells(ToIntFunction<Respondent> cell) {
-        Map<Integer, IntStream.Builder> cells = new LinkedHashMap<>();
-        for (int atom = 0; atom < kinds.size(); atom++) {
-            int number = cell.applyAsInt(kinds.get(atom));
+        int[] numbers = kinds.stream().mapToInt(cell).toArray();
+        int[] sizes = new int[1 + Arrays.stream(numbers).max().orElse(-1)];
+        Arrays.stream(numbers).filter(number -> number >= 0).forEach(number -> sizes[number]++);
+        int[][] cells = new int[sizes.length][];
+        List<int[]> inOrder = new ArrayList<>();
+        for (int atom = 0; atom < numbers.length; atom++) {
+            int number = numbers[atom];
             if (number >= 0) {
-                cells.computeIfAbsent(number, none -> IntStream.builder()).add(atom);
+                if (cells[number] == null) {
+                    cells[number] = new int[sizes[number]];
+                    inOrder.add(cells[number]);
+                }
+                cells[number][cells[number].length - sizes[number]--] = atom;
             }
         }
-        return cells.values().stream().map(atoms -> atoms.build().toArray()).toList();
+        return inOrder;
     }
 
     /** How many respondents the atoms have in truth. */

@@ -9,15 +9,15 @@ import java.util.stream.Stream;
 /**
  * A way to group respondents: the areas of a level, broken down by some background variables.
  *
- * @param regions the region of each municipality
+ * @param nation whose respondents
  * @param level which areas
  * @param variables places in a respondent's background
  */
-public record Grouping(List<Integer> regions, Level level, List<Integer> variables) {
+public record Grouping(RandomNation nation, Level level, List<Integer> variables) {
 
     /** All there are of the levels, the simplest first. */
     public static List<Grouping> of(RandomNation nation, int mostVariables, Level... levels) {
-        int count = RandomNation.CATEGORIES.size();
+        int count = nation.asked().categories().size();
         List<List<Integer>> breakdowns = IntStream.range(0, 1 << count)
                 .mapToObj(set -> IntStream.range(0, count)
                         .filter(variable -> (set >> variable & 1) == 1)
@@ -27,8 +27,7 @@ public record Grouping(List<Integer> regions, Level level, List<Integer> variabl
                 .sorted(Comparator.comparingInt(List::size))
                 .toList();
         return Arrays.stream(levels)
-                .flatMap(
-                        level -> breakdowns.stream().map(variables -> new Grouping(nation.regions(), level, variables)))
+                .flatMap(level -> breakdowns.stream().map(variables -> new Grouping(nation, level, variables)))
                 .toList();
     }
 
@@ -37,12 +36,12 @@ public record Grouping(List<Integer> regions, Level level, List<Integer> variabl
         int group =
                 switch (level) {
                     case MUNICIPALITY -> respondent.municipality();
-                    case REGION -> regions.get(respondent.municipality());
+                    case REGION -> nation.regions().get(respondent.municipality());
                     case NATION -> 0;
                 };
+        List<Integer> categories = nation.asked().categories();
         for (int variable : variables) {
-            group = group * RandomNation.CATEGORIES.get(variable)
-                    + respondent.background().get(variable);
+            group = group * categories.get(variable) + respondent.background().get(variable);
         }
         return group;
     }
@@ -53,8 +52,8 @@ public record Grouping(List<Integer> regions, Level level, List<Integer> variabl
     }
 
     /** Those atoms of a group that gave one answer, answer by answer. */
-    public static Stream<int[]> answers(Atoms atoms, int[] row) {
-        return IntStream.rangeClosed(1, RandomNation.ANSWERS).mapToObj(answer -> Arrays.stream(row)
+    public Stream<int[]> answers(Atoms atoms, int[] row) {
+        return IntStream.rangeClosed(1, nation.asked().points()).mapToObj(answer -> Arrays.stream(row)
                 .filter(atom -> atoms.kinds().get(atom).answer() == answer)
                 .toArray());
     }

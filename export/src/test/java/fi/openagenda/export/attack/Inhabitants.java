@@ -23,8 +23,8 @@ final class Inhabitants {
     static List<Population> of(RandomNation nation) {
         SplittableRandom random = new SplittableRandom(nation.respondents().size());
         List<Population> people = new ArrayList<>();
-        Breakdown ages = Tallied.BREAKDOWNS.get(0);
-        Breakdown genders = Tallied.BREAKDOWNS.get(1);
+        Breakdown ages = nation.asked().breakdowns().get(0);
+        Breakdown genders = nation.asked().breakdowns().get(1);
         for (int municipality = 0; municipality < nation.regions().size(); municipality++) {
             for (int age = 0; age < ages.categories().size(); age++) {
                 for (int gender = 0; gender < genders.categories().size(); gender++) {

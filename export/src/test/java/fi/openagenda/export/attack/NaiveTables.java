@@ -17,9 +17,9 @@ final class NaiveTables {
      */
     static List<PublishedSum> of(RandomNation nation, Atoms atoms, int fewest, Grouping.Level... levels) {
         return Grouping.of(nation, 2, levels).stream()
-                .flatMap(grouping -> grouping.rows(atoms).stream())
-                .filter(row -> atoms.count(row) >= fewest)
-                .flatMap(row -> Grouping.answers(atoms, row))
+                .flatMap(grouping -> grouping.rows(atoms).stream()
+                        .filter(row -> atoms.count(row) >= fewest)
+                        .flatMap(row -> grouping.answers(atoms, row)))
                 .map(cell -> PublishedSum.count(cell, atoms.count(cell)))
                 .toList();
     }

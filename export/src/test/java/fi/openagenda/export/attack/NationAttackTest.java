@@ -8,6 +8,7 @@ import fi.openagenda.export.disclosure.ProtectedTable;
 import fi.openagenda.export.disclosure.Remainders;
 import fi.openagenda.export.tally.Area;
 import java.util.List;
+import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
@@ -88,8 +89,12 @@ class NationAttackTest {
                 .toList();
     }
 
+    /** Of four nations, two have ladders by chance, and in two most people agree. */
     private static RandomNation nation(long seed) {
-        return RandomNation.of(seed, seed % 2 == 0 ? RandomNation.Opinion.MIXED : RandomNation.Opinion.SKEWED);
+        return RandomNation.of(
+                seed,
+                seed % 2 == 0 ? RandomNation.Opinion.MIXED : RandomNation.Opinion.SKEWED,
+                seed % 4 < 2 ? Asked.USUAL : Asked.random(new SplittableRandom(seed)));
     }
 
     private static List<Find> attacks(long seed, RandomNation nation, Remainders remainders) {

@@ -3,7 +3,9 @@ package fi.openagenda.export.attack;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.SplittableRandom;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class RandomNationTest {
@@ -46,6 +48,27 @@ class RandomNationTest {
                     .isEqualTo(NATION.respondents().size());
             assertThat(sizes(grouping, observed)).isEqualTo(sizes(grouping, all));
         }
+    }
+
+    @Test
+    void is_asked_by_chance_in_ways_that_are_merged_in_three_levels_or_not_at_all() {
+        List<Asked> many = IntStream.range(0, 100)
+                .mapToObj(seed -> Asked.random(new SplittableRandom(seed)))
+                .toList();
+
+        assertThat(many.stream().map(Asked::breakdowns).map(List::size)).contains(2, 3, 4);
+        assertThat(many.stream().map(Asked::points)).contains(2, 3, 4, 5, 6, 7);
+        assertThat(many.stream().flatMap(asked -> asked.breakdowns().stream()).map(by -> by.categories()
+                        .size()))
+                .contains(2, 3, 4, 8);
+        assertThat(many.stream()
+                        .flatMap(asked -> asked.breakdowns().stream())
+                        .map(by -> by.ladder().levels().size()))
+                .contains(1, 2, 3, 4);
+        assertThat(many).allSatisfy(asked -> assertThat(
+                        RandomNation.of(1, RandomNation.Opinion.MIXED, asked).respondents())
+                .extracting(Respondent::answer)
+                .contains(1, asked.points()));
     }
 
     private static List<Long> sizes(Grouping grouping, Atoms atoms) {

@@ -1,6 +1,7 @@
 package fi.openagenda.export.attack;
 
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalLong;
@@ -39,10 +40,26 @@ public final class RankAttacker {
 
     /** How many respondents the atoms, each once, have together; empty if that does not follow. */
     public OptionalLong derive(int... target) {
+        if (!isWhole(target)) {
+            return OptionalLong.empty();
+        }
         PublishedSum wanted = PublishedSum.count(target, 0).merged(column);
-        int counted = Arrays.stream(wanted.atoms()).map(first -> alike[first]).sum();
-        return counted == target.length
-                ? elimination.value(wanted.atoms(), wanted.coefficients())
-                : OptionalLong.empty();
+        return elimination.value(wanted.atoms(), wanted.coefficients());
+    }
+
+    /** Whether it has all atoms that are counted like one of it: otherwise nothing tells it from the rest of them. */
+    private boolean isWhole(int[] target) {
+        BitSet seen = new BitSet();
+        int counted = 0;
+        for (int atom : target) {
+            if (!seen.get(column[atom])) {
+                seen.set(column[atom]);
+                counted += alike[column[atom]];
+            }
+            if (counted > target.length) {
+                return false;
+            }
+        }
+        return true;
     }
 }

@@ -19,10 +19,10 @@ import org.apache.commons.csv.CSVRecord;
 /**
  * Somebody who has nothing but the published CSV, and knows what its codes mean.
  *
- * @param regions the region of each municipality
+ * @param nation what was asked, and where; nothing of its respondents
  * @param atoms the unknowns
  */
-record Reader(List<Integer> regions, Atoms atoms) {
+record Reader(RandomNation nation, Atoms atoms) {
 
     /** Lines of a CSV. */
     static List<CSVRecord> lines(byte[] csv) {
@@ -87,7 +87,7 @@ record Reader(List<Integer> regions, Atoms atoms) {
     private boolean isIn(String level, String code, int municipality) {
         return switch (level) {
             case "municipality" -> Integer.parseInt(code) == municipality;
-            case "region" -> Integer.parseInt(code) == regions.get(municipality);
+            case "region" -> Integer.parseInt(code) == nation.regions().get(municipality);
             default -> true;
         };
     }
@@ -96,8 +96,9 @@ record Reader(List<Integer> regions, Atoms atoms) {
         return Set.of(codes.split("\\|")).contains(Integer.toString(code));
     }
 
-    private static List<Integer> positions(String crossing) {
-        List<String> keys = Tallied.BREAKDOWNS.stream().map(Breakdown::key).toList();
+    private List<Integer> positions(String crossing) {
+        List<String> keys =
+                nation.asked().breakdowns().stream().map(Breakdown::key).toList();
         return crossing.equals("_T")
                 ? List.of()
                 : Stream.of(crossing.split("\\*")).map(keys::indexOf).toList();

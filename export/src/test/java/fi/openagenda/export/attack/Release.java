@@ -16,6 +16,7 @@ import fi.openagenda.model.protection.Protection;
 import fi.openagenda.model.question.Classification;
 import java.math.BigDecimal;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -210,7 +211,7 @@ record Release(RandomNation nation, Cube cube, Settings settings, Weights weight
                 new IntStream.Builder[table.rows().size()][table.answers().size()];
         Arrays.stream(cells).forEach(row -> Arrays.setAll(row, answer -> IntStream.builder()));
         int[] by = table.crossing().by().stream()
-                .mapToInt(Tallied.BREAKDOWNS::indexOf)
+                .mapToInt(nation.asked().breakdowns()::indexOf)
                 .toArray();
         for (int atom = 0; atom < atoms.kinds().size(); atom++) {
             Respondent kind = atoms.kinds().get(atom);
@@ -234,8 +235,9 @@ record Release(RandomNation nation, Cube cube, Settings settings, Weights weight
     }
 
     /** The row of each category of the first breakdown and each of the second, where there are so many. */
-    private static int[][] rowOf(ProtectedTable table) {
-        int[][] rowOf = new int[7][7];
+    private int[][] rowOf(ProtectedTable table) {
+        int most = Collections.max(nation.asked().categories());
+        int[][] rowOf = new int[most][most];
         for (int row = 0; row < table.rows().size(); row++) {
             List<int[]> groups = table.rows().get(row).stream()
                     .map(category -> positions(category.code()))
@@ -249,8 +251,8 @@ record Release(RandomNation nation, Cube cube, Settings settings, Weights weight
         return rowOf;
     }
 
-    private static int[] answerOf(ProtectedTable table) {
-        int[] answerOf = new int[RandomNation.ANSWERS + 1];
+    private int[] answerOf(ProtectedTable table) {
+        int[] answerOf = new int[nation.asked().points() + 1];
         for (int answer = 0; answer < table.answers().size(); answer++) {
             for (int code : positions(table.answers().get(answer).code())) {
                 answerOf[code] = answer;

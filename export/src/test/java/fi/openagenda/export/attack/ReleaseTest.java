@@ -117,7 +117,7 @@ class ReleaseTest {
     void who_reads_the_file_finds_nobody_unless_the_remainder_rule_is_off(Remainders remainders) {
         Atoms atoms = Atoms.ofAllLeaves(NATION);
         Release release = Release.of(NATION, remainders);
-        List<PublishedSum> read = new Reader(NATION.regions(), atoms).sums(ReleasedFiles.csv(release));
+        List<PublishedSum> read = new Reader(NATION, atoms).sums(ReleasedFiles.csv(release));
         double[] truth = Arrays.stream(atoms.truth()).asDoubleStream().toArray();
         RankAttacker attacker = new RankAttacker(new Knowledge(truth.length, read));
 

@@ -7,8 +7,8 @@ import java.util.List;
  * them apart.
  *
  * @param municipality from 0
- * @param background a category from 0 for each of {@link RandomNation#CATEGORIES}; with the municipality, the leaf
- * @param answer from 1 to {@link RandomNation#ANSWERS}
+ * @param background a category from 0 for each of what the nation is asked; with the municipality, the leaf
+ * @param answer a point from 1
  */
 public record Respondent(int municipality, List<Integer> background, int answer) {
 

@@ -7,11 +7,6 @@ import java.util.stream.Stream;
 /** What no reader may work out: targets for the rank attacker (R2). */
 public final class SmallGroups {
 
-    private static final List<List<Integer>> ANSWERS = Stream.of(WholeTables.SINGLE, WholeTables.THREE, WholeTables.TWO)
-            .flatMap(List::stream)
-            .distinct()
-            .toList();
-
     private SmallGroups() {}
 
     /**
@@ -20,24 +15,26 @@ public final class SmallGroups {
      * of answers each by itself and those that are merged; groups without respondents are no secret.
      */
     public static List<int[]> of(RandomNation nation, Atoms atoms, int fewest, int fewestAlike) {
-        return Grouping.of(nation, RandomNation.CATEGORIES.size(), Grouping.Level.values()).stream()
+        List<List<Integer>> points = nation.asked().mergedPoints();
+        return Grouping.of(nation, nation.asked().categories().size(), Grouping.Level.values()).stream()
                 .flatMap(grouping -> grouping.rows(atoms).stream())
-                .flatMap(row -> targets(atoms, row, fewest, fewestAlike))
+                .flatMap(row -> targets(atoms, row, points, fewest, fewestAlike))
                 .toList();
     }
 
-    private static Stream<int[]> targets(Atoms atoms, int[] row, int fewest, int fewestAlike) {
+    private static Stream<int[]> targets(
+            Atoms atoms, int[] row, List<List<Integer>> points, int fewest, int fewestAlike) {
         long base = atoms.count(row);
         if (base == 0) {
             return Stream.empty();
         }
         return base < fewest
-                ? Stream.concat(Stream.of(row), answers(atoms, row))
-                : answers(atoms, row).filter(cell -> atoms.count(cell) > 0 && atoms.count(cell) < fewestAlike);
+                ? Stream.concat(Stream.of(row), answers(atoms, row, points))
+                : answers(atoms, row, points).filter(cell -> atoms.count(cell) > 0 && atoms.count(cell) < fewestAlike);
     }
 
-    private static Stream<int[]> answers(Atoms atoms, int[] row) {
-        return ANSWERS.stream().map(alike -> Arrays.stream(row)
+    private static Stream<int[]> answers(Atoms atoms, int[] row, List<List<Integer>> points) {
+        return points.stream().map(alike -> Arrays.stream(row)
                 .filter(atom -> alike.contains(atoms.kinds().get(atom).answer()))
                 .toArray());
     }

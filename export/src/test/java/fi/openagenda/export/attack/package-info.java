@@ -4,6 +4,8 @@
  * <p>{@link fi.openagenda.export.attack.Atoms} numbers the unknowns, {@link fi.openagenda.export.attack.PublishedSum}s are
  * what is told of them, {@link fi.openagenda.export.attack.Knowledge} is all of that. A stranger adds and subtracts ({@link
  * fi.openagenda.export.attack.RankAttacker}), a neighbour knows who answered ({@link fi.openagenda.export.attack.Insider}).
+ * Half of the nations are asked as the fixture {@code barometer12} is, the others by chance ({@link
+ * fi.openagenda.export.attack.Asked}): other background questions, other scales, other ladders.
  *
  * <table>
  *   <caption>Who attacks, what method BLOCK is tried with, and what each attacker must break</caption>

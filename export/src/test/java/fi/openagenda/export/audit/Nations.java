@@ -57,7 +57,7 @@ final class Nations {
     private static final List<Crossing> CROSSINGS = Crossing.of(BREAKDOWNS, BREAKDOWNS);
     private static final int DISAGREEMENT = 3;
 
-    private static final Variable OPINION = variable(Survey.scale("opinion", RandomNation.ANSWERS));
+    private static final Variable OPINION = variable(Survey.scale("opinion", 5));
 
     private static final Variable STAYS = variable(Question.of(
             "stays",
