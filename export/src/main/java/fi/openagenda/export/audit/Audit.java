@@ -21,11 +21,13 @@ import java.util.stream.IntStream;
  */
 public final class Audit {
 
+    private static final List<String> ATTACKERS = List.of("R1", "R7", "R8");
+
     private final Cube cube;
     private final Settings settings;
     private Thresholds least = new Thresholds(0, 0);
-    private final long[] targets = new long[3];
-    private final long[] disclosures = new long[3];
+    private final long[] targets = new long[ATTACKERS.size()];
+    private final long[] disclosures = new long[ATTACKERS.size()];
 
     private Audit(Cube cube, Settings settings) {
         this.cube = cube;
@@ -34,17 +36,27 @@ public final class Audit {
 
     /** What the attackers found; the cube is what they look at when they believe to have found something. */
     public static List<Attack> of(List<ProtectedTable> tables, Cube cube, Settings settings) {
-        Audit audit = new Audit(cube, settings);
-        for (Published published : Published.of(tables)) {
-            for (Area area : cube.geography().areas()) {
-                published.in(area).ifPresent(table -> audit.attack(published, table));
-            }
-        }
-        return List.of(audit.result(0, "R1"), audit.result(1, "R7"), audit.result(2, "R8"));
+        List<Audit> audits = Published.of(tables).parallelStream()
+                .map(published -> of(published, cube, settings))
+                .toList();
+        return IntStream.range(0, ATTACKERS.size())
+                .mapToObj(attacker -> new Attack(
+                        ATTACKERS.get(attacker),
+                        audits.stream()
+                                .mapToLong(audit -> audit.targets[attacker])
+                                .sum(),
+                        audits.stream()
+                                .mapToLong(audit -> audit.disclosures[attacker])
+                                .sum()))
+                .toList();
     }
 
-    private Attack result(int attacker, String id) {
-        return new Attack(id, targets[attacker], disclosures[attacker]);
+    private static Audit of(Published published, Cube cube, Settings settings) {
+        Audit audit = new Audit(cube, settings);
+        for (Area area : cube.geography().areas()) {
+            published.in(area).ifPresent(table -> audit.attack(published, table));
+        }
+        return audit;
     }
 
     private void attack(Published published, ProtectedTable table) {
