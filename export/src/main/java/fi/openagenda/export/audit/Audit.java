@@ -5,9 +5,11 @@ import fi.openagenda.export.disclosure.Settings;
 import fi.openagenda.export.disclosure.Thresholds;
 import fi.openagenda.export.tally.Area;
 import fi.openagenda.export.tally.Cube;
+import fi.openagenda.export.tally.Geography;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * The gate of every publication. Three attackers try the tables:
@@ -23,21 +25,31 @@ public final class Audit {
 
     private static final List<String> ATTACKERS = List.of("R1", "R7", "R8");
 
-    private final Cube cube;
+    private final Geography geography;
     private final Settings settings;
     private Thresholds least = new Thresholds(0, 0);
     private final long[] targets = new long[ATTACKERS.size()];
     private final long[] disclosures = new long[ATTACKERS.size()];
 
-    private Audit(Cube cube, Settings settings) {
-        this.cube = cube;
+    private Audit(Geography geography, Settings settings) {
+        this.geography = geography;
         this.settings = settings;
     }
 
     /** What the attackers found; the cube is what they look at when they believe to have found something. */
     public static List<Attack> of(List<ProtectedTable> tables, Cube cube, Settings settings) {
-        List<Audit> audits = Published.of(tables).parallelStream()
-                .map(published -> of(published, cube, settings))
+        return of(tables, List.of(), cube, settings);
+    }
+
+    /** The same with the tables of who responded. */
+    public static List<Attack> of(
+            List<ProtectedTable> tables, List<ProtectedTable> compositions, Cube cube, Settings settings) {
+        List<Audit> audits = Stream.concat(
+                        Published.of(tables, Truth.ofAnswers(cube)).stream(),
+                        Published.of(compositions, Truth.ofCompositions(cube)).stream())
+                .toList()
+                .parallelStream()
+                .map(published -> of(published, cube.geography(), settings))
                 .toList();
         return IntStream.range(0, ATTACKERS.size())
                 .mapToObj(attacker -> new Attack(
@@ -51,9 +63,9 @@ public final class Audit {
                 .toList();
     }
 
-    private static Audit of(Published published, Cube cube, Settings settings) {
-        Audit audit = new Audit(cube, settings);
-        for (Area area : cube.geography().areas()) {
+    private static Audit of(Published published, Geography geography, Settings settings) {
+        Audit audit = new Audit(geography, settings);
+        for (Area area : geography.areas()) {
             published.in(area).ifPresent(table -> audit.attack(published, table));
         }
         return audit;
@@ -67,11 +79,11 @@ public final class Audit {
             tryRow(table.n(row), rows[row]);
             tryAnswers(table.n(row), rows[row], harmless);
         }
-        if (!cube.geography().parts(table.area()).isEmpty()) {
-            List<Area> within = cube.geography().within(table.area());
+        if (!geography.parts(table.area()).isEmpty()) {
+            List<Area> within = geography.within(table.area());
             published
                     .views(table, within)
-                    .forEach(view -> remains(Remains.of(published, view, table.area(), cube), harmless));
+                    .forEach(view -> remains(Remains.of(published, view, table.area(), geography), harmless));
             within.forEach(area -> published.in(area).ifPresent(part -> difference(published, table, part)));
         }
     }

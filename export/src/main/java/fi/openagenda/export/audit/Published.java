@@ -15,6 +15,7 @@ import java.util.Set;
 /** The tables of one variable and crossing as a reader finds them: by area, with what their codes say. */
 final class Published {
 
+    private final Truth truth;
     private final Variable variable;
     private final Crossing crossing;
     private final Map<Area, ProtectedTable> tables = new HashMap<>();
@@ -29,20 +30,21 @@ final class Published {
      */
     record View(Blocks rows, Blocks answers) {}
 
-    private Published(Variable variable, Crossing crossing) {
+    private Published(Variable variable, Crossing crossing, Truth truth) {
+        this.truth = truth;
         this.variable = variable;
         this.crossing = crossing;
     }
 
     /** All that are shown. */
-    static List<Published> of(List<ProtectedTable> tables) {
+    static List<Published> of(List<ProtectedTable> tables, Truth truth) {
         Map<Variable, Map<Crossing, Published>> all = new IdentityHashMap<>();
         List<Published> inOrder = new ArrayList<>();
         for (ProtectedTable table : tables) {
             if (table.shown().isPresent()) {
                 all.computeIfAbsent(table.variable(), variable -> new IdentityHashMap<>())
                         .computeIfAbsent(table.crossing(), crossing -> {
-                            Published made = new Published(table.variable(), crossing);
+                            Published made = new Published(table.variable(), crossing, truth);
                             inOrder.add(made);
                             return made;
                         })
@@ -57,8 +59,9 @@ final class Published {
         return variable;
     }
 
-    Crossing crossing() {
-        return crossing;
+    /** What was counted in an area. */
+    int[][] truth(Area area) {
+        return truth.of(variable, crossing, area);
     }
 
     Optional<ProtectedTable> in(Area area) {

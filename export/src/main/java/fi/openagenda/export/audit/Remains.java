@@ -3,8 +3,7 @@ package fi.openagenda.export.audit;
 import fi.openagenda.export.audit.Published.View;
 import fi.openagenda.export.disclosure.ProtectedTable;
 import fi.openagenda.export.tally.Area;
-import fi.openagenda.export.tally.Counts;
-import fi.openagenda.export.tally.Cube;
+import fi.openagenda.export.tally.Geography;
 import java.util.Arrays;
 import java.util.BitSet;
 
@@ -19,24 +18,24 @@ import java.util.BitSet;
 record Remains(int[][] live, int[][] base, int[][] count) {
 
     /** What is left of an area that shows its table at least so finely. */
-    static Remains of(Published published, View view, Area area, Cube cube) {
+    static Remains of(Published published, View view, Area area, Geography geography) {
         int rows = view.rows().size();
         int answers = view.answers().size();
         Remains remains = new Remains(new int[rows][answers], new int[rows][answers], new int[rows][answers]);
         BitSet open = new BitSet();
         open.set(0, rows * answers);
-        remains.subtract(published, view, area, open, cube);
+        remains.subtract(published, view, area, open, geography);
         return remains;
     }
 
-    private void subtract(Published published, View view, Area area, BitSet open, Cube cube) {
-        for (Area part : cube.geography().parts(area)) {
+    private void subtract(Published published, View view, Area area, BitSet open, Geography geography) {
+        for (Area part : geography.parts(area)) {
             BitSet left = (BitSet) open.clone();
             published.in(part).ifPresent(shown -> close(published, shown, view, left));
             if (!left.isEmpty() && part.level() == Area.Level.MUNICIPALITY) {
-                add(view, cube.of(published.variable(), published.crossing(), part), left);
+                add(view, published.truth(part), left);
             } else if (!left.isEmpty()) {
-                subtract(published, view, part, left, cube);
+                subtract(published, view, part, left, geography);
             }
         }
     }
@@ -53,7 +52,7 @@ record Remains(int[][] live, int[][] base, int[][] count) {
         }
     }
 
-    private void add(View view, Counts counts, BitSet left) {
+    private void add(View view, int[][] counts, BitSet left) {
         int[][] given = given(view, counts);
         for (int row = 0; row < given.length; row++) {
             int all = Arrays.stream(given[row]).sum();
@@ -67,11 +66,11 @@ record Remains(int[][] live, int[][] base, int[][] count) {
         }
     }
 
-    private static int[][] given(View view, Counts counts) {
+    private static int[][] given(View view, int[][] counts) {
         int[][] given = new int[view.rows().size()][view.answers().size()];
-        for (int row = 0; row < counts.rows(); row++) {
+        for (int row = 0; row < counts.length; row++) {
             int[] into = given[view.rows().blockOf(row)];
-            int[] more = counts.row(row);
+            int[] more = counts[row];
             for (int column = 0; column < more.length; column++) {
                 into[view.answers().blockOf(column)] += more[column];
             }

@@ -22,27 +22,36 @@ public final class Composition {
     }
 
     private static List<ProtectedTable> protect(Breakdown breakdown, Cube cube, Settings settings) {
-        Variable groups = Variable.ofGroups(breakdown);
-        Family family = new Family(List.of(groups));
-        Shape shape = new Shape(Crossing.TOTAL, family);
         Tree tree = new Tree(cube.geography());
-        Table[][] tables = IntStream.range(0, tree.areas())
-                .mapToObj(tree::area)
+        Family family = family(breakdown);
+        Shape shape = new Shape(Crossing.TOTAL, family);
+        Table[][] tables = tables(breakdown, shape, cube, settings);
+        new Block(tree, List.of(shape), tables, Route.OPEN).protect(settings.remainders());
+        return IntStream.range(0, tree.areas())
+                .mapToObj(area -> table(family, tree.area(area), tables[area][0]))
+                .toList();
+    }
+
+    /** The groups of a breakdown, as if they were answers. */
+    static Family family(Breakdown breakdown) {
+        return new Family(List.of(Variable.ofGroups(breakdown)));
+    }
+
+    /** How many there are of each, by area; withheld so far. */
+    static Table[][] tables(Breakdown breakdown, Shape shape, Cube cube, Settings settings) {
+        return cube.geography().areas().stream()
                 .map(area -> new Table[] {
                     new Table(
                             shape,
                             new int[][] {cube.respondents(breakdown, area)},
                             new int[1],
-                            settings.thresholds(groups.question(), area))
+                            settings.thresholds(Variable.ofGroups(breakdown).question(), area))
                 })
                 .toArray(Table[][]::new);
-        new Block(tree, List.of(shape), tables, Route.OPEN).protect(settings.remainders());
-        return IntStream.range(0, tree.areas())
-                .mapToObj(area -> table(family, groups, tree.area(area), tables[area][0]))
-                .toList();
     }
 
-    private static ProtectedTable table(Family family, Variable groups, Area area, Table table) {
+    private static ProtectedTable table(Family family, Area area, Table table) {
+        Variable groups = family.first();
         Resolution listed = table.shown().orElse(table.shape().finest());
         return new ProtectedTable(
                 groups,

@@ -56,11 +56,28 @@ public final class Difference {
                 .sum();
     }
 
+    /** The same of the tables of {@link Composition}. */
+    public static int unsafeCompositions(
+            List<ProtectedTable> before, List<ProtectedTable> after, Cube changed, Settings settings) {
+        Difference difference = new Difference(before, after, changed, settings);
+        return changed.layout().breakdowns().stream()
+                .mapToInt(breakdown -> {
+                    Family family = Composition.family(breakdown);
+                    Shape shape = new Shape(Crossing.TOTAL, family);
+                    return difference.unsafe(
+                            family, List.of(shape), Composition.tables(breakdown, shape, changed, settings));
+                })
+                .sum();
+    }
+
     private int unsafe(Family family) {
         List<Shape> shapes = family.first().listed().stream()
                 .map(crossing -> new Shape(crossing, family))
                 .toList();
-        Table[][] all = tables.of(family, shapes, false);
+        return unsafe(family, shapes, tables.of(family, shapes, false));
+    }
+
+    private int unsafe(Family family, List<Shape> shapes, Table[][] all) {
         for (int area = 0; area < all.length; area++) {
             for (int crossing = 0; crossing < shapes.size(); crossing++) {
                 if (all[area][crossing] != null) {

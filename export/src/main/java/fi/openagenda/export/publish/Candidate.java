@@ -34,6 +34,7 @@ import java.util.Set;
  * @param register who lives where
  * @param weights whom respondents stand for
  * @param disclosure what may be shown
+ * @param compositions what may be shown of who responded
  */
 record Candidate(
         Round round,
@@ -43,7 +44,8 @@ record Candidate(
         Settings settings,
         Register register,
         Weights weights,
-        Disclosure disclosure) {
+        Disclosure disclosure,
+        List<ProtectedTable> compositions) {
 
     /** Protects what was counted of a round. */
     static Candidate of(Round round, Set<ReviewFlag> excluded, Tally.Counted counted) {
@@ -62,7 +64,8 @@ record Candidate(
                 settings,
                 register,
                 weights,
-                Disclosure.protect(cube, weights, settings));
+                Disclosure.protect(cube, weights, settings),
+                Composition.protect(cube, settings));
     }
 
     /** Name and version of the method. */
@@ -72,11 +75,9 @@ record Candidate(
 
     /** Who responded, beside who lives there. */
     Representation representation() {
-        Cube cube = counted.cube();
-        List<ProtectedTable> groups = Composition.protect(cube, settings);
         return new Representation(
-                noise().map(noise -> noise.onCompositions(groups)).orElse(groups),
-                new Residents(register, weights, cube.layout().breakdowns()));
+                noise().map(noise -> noise.onCompositions(compositions)).orElse(compositions),
+                new Residents(register, weights, counted.cube().layout().breakdowns()));
     }
 
     /** The tables as they are published: with noise on them, if the barometer demands it. */
@@ -92,7 +93,7 @@ record Candidate(
 
     /** What the attackers of the gate find: before there is noise, so that nothing rests on it. */
     List<Attack> attacks() {
-        return Audit.of(disclosure.tables(), counted.cube(), settings);
+        return Audit.of(disclosure.tables(), compositions, counted.cube(), settings);
     }
 
     /** How many tables would tell too much by their difference from another one. */
@@ -102,6 +103,7 @@ record Candidate(
     }
 
     private int unsafeDifferences(Candidate other, Cube changed) {
-        return Difference.unsafe(other.disclosure.tables(), disclosure.tables(), changed, settings);
+        return Difference.unsafe(other.disclosure.tables(), disclosure.tables(), changed, settings)
+                + Difference.unsafeCompositions(other.compositions, compositions, changed, settings);
     }
 }

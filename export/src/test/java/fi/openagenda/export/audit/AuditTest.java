@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fi.openagenda.export.attack.RandomNation;
 import fi.openagenda.export.attack.RandomNation.Opinion;
+import fi.openagenda.export.disclosure.Composition;
 import fi.openagenda.export.disclosure.ProtectedTable;
 import fi.openagenda.export.disclosure.Remainders;
 import fi.openagenda.export.disclosure.Settings;
@@ -19,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** The attackers of the gate find nothing in what is protected, and find what is not. The property nations says how many. */
@@ -58,6 +60,19 @@ class AuditTest {
     }
 
     @Test
+    void who_responded_is_attacked_too() {
+        assertThat(IntStream.range(0, NATIONS_OF_CONTROL)
+                        .mapToObj(AuditTest::nation)
+                        .flatMap(cube -> attacksOnCompositions(cube, SETTINGS)))
+                .allMatch(attack -> attack.disclosures() == 0)
+                .anyMatch(attack -> attack.targets() > 0);
+        assertThat(IntStream.range(0, NATIONS_OF_CONTROL)
+                        .mapToObj(AuditTest::nation)
+                        .flatMap(cube -> attacksOnCompositions(cube, WITHOUT_REMAINDER_RULE)))
+                .anyMatch(attack -> attack.disclosures() > 0);
+    }
+
+    @Test
     void r7_finds_a_group_of_one_mind_which_r1_does_not() {
         Survey survey = new Survey(List.of(single("gender", "f", "m")), single("q", "yes", "no"))
                 .answered(12, A, Map.of("gender", "f", "q", "yes"))
@@ -88,6 +103,10 @@ class AuditTest {
     /** Most people of every other nation agree, so that groups of one mind are common. */
     private static Cube nation(int seed) {
         return Nations.cube(RandomNation.of(seed, seed % 2 == 0 ? Opinion.SKEWED : Opinion.MIXED));
+    }
+
+    private static Stream<Attack> attacksOnCompositions(Cube cube, Settings settings) {
+        return Audit.of(List.of(), Composition.protect(cube, settings), cube, settings).stream();
     }
 
     private static List<Attack> attacks(Cube cube, Settings settings) {
