@@ -10,14 +10,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** Counts the cards of one municipality. What an answer means is worked out once, and then looked up by its bytes. */
 public final class CardCounter {
 
+    private static final int AT_ONCE = 512;
     private static final int NO_GROUP = -1;
+    private static final int[] RESPONDENTS = {Layout.RESPONDENTS};
 
     /**
      * What to count for an answer.
@@ -32,10 +33,10 @@ public final class CardCounter {
     }
 
     /** A question whose answers are counted. */
-    private record Counted(int at, boolean isNumber, Memo<Effect> memo, Function<byte[], Effect> effectOf) {}
+    private record Counted(int at, boolean isNumber, Memo<Effect> memo, Memo.Making<Effect> effectOf) {}
 
     /** A question whose answers tell the group. */
-    private record Grouping(int at, int groups, Memo<Integer> memo, Function<byte[], Integer> positionOf) {}
+    private record Grouping(int at, int groups, Memo<Integer> memo, Memo.Making<Integer> positionOf) {}
 
     /** What has been worked out of questions, shared by the municipalities that ask them. */
     public static final class Known {
@@ -43,9 +44,6 @@ public final class CardCounter {
         private final Map<Question, Memo<Effect>> effects = new IdentityHashMap<>();
         private final Map<Breakdown, Memo<Integer>> groups = new IdentityHashMap<>();
     }
-
-    private static final int AT_ONCE = 512;
-    private static final int[] RESPONDENTS = {Layout.RESPONDENTS};
 
     private final int length;
     private final Margins counted;
@@ -75,9 +73,8 @@ public final class CardCounter {
                     return new Counted(
                             field.at(),
                             variables.stream().anyMatch(Variable::isMagnitude),
-                            known.effects.computeIfAbsent(
-                                    question, asked -> new Memo<>(codebook.length(), field.width())),
-                            card -> effectOf(field, variables, card));
+                            known.effects.computeIfAbsent(question, asked -> new Memo<>(field.width())),
+                            (cards, start) -> effectOf(field, variables, card(cards, start)));
                 })
                 .toList();
         groupings = layout.breakdowns().stream()
@@ -86,9 +83,8 @@ public final class CardCounter {
                     return new Grouping(
                             field.at(),
                             breakdown.categories().size(),
-                            known.groups.computeIfAbsent(
-                                    breakdown, group -> new Memo<>(codebook.length(), field.width())),
-                            card -> positionOf(field, breakdown, card));
+                            known.groups.computeIfAbsent(breakdown, group -> new Memo<>(field.width())),
+                            (cards, start) -> positionOf(field, breakdown, card(cards, start)));
                 })
                 .toList();
     }
@@ -117,7 +113,7 @@ public final class CardCounter {
                 .toArray(int[][][]::new);
         long[] keys = layout.isKeyed()
                 ? IntStream.range(from, to)
-                        .mapToLong(card -> lots.key(card(cards, card)))
+                        .mapToLong(card -> lots.key(card(cards, card * length)))
                         .toArray()
                 : new long[0];
         if (layout.isKeyed()) {
@@ -181,8 +177,8 @@ public final class CardCounter {
         return leaves;
     }
 
-    private byte[] card(byte[] cards, int card) {
-        return Arrays.copyOfRange(cards, card * length, (card + 1) * length);
+    private byte[] card(byte[] cards, int start) {
+        return Arrays.copyOfRange(cards, start, start + length);
     }
 
     private void group(byte[] cards, int card, Spread.Lots lots, int[] categories) {
@@ -191,7 +187,7 @@ public final class CardCounter {
             Grouping grouping = groupings.get(i);
             int position = grouping.memo.of(cards, card * length, grouping.at, grouping.positionOf);
             if (position == NO_GROUP) {
-                draw = draw == null ? lots.draw(card(cards, card)) : draw;
+                draw = draw == null ? lots.draw(card(cards, card * length)) : draw;
                 position = Spread.below(grouping.groups, draw, i);
             }
             categories[i] = position;

@@ -1,7 +1,6 @@
 package fi.openagenda.export.tally;
 
 import java.util.Arrays;
-import java.util.function.Function;
 
 /**
  * What is made of the answers to one question, worked out once for each answer that occurs: equal bytes on a card are equal
@@ -14,23 +13,23 @@ final class Memo<V> {
     private static final int SLOTS = 1 << 16;
     private static final int NUMBERED_WIDTH = 2;
 
+    private final int width;
+    private final V[] byNumber;
     private final Known<V>[] slots;
 
     /** An answer that takes many bytes, and what was made of it. */
     private record Known<V>(byte[] answer, V value) {}
 
-    private final int length;
-    private final int width;
-    private final V[] byNumber;
+    /** Works out what is made of an answer. */
+    @FunctionalInterface
+    interface Making<V> {
 
-    /**
-     * Of a question.
-     *
-     * @param length bytes of a card
-     * @param width bytes of an answer
-     */
-    Memo(int length, int width) {
-        this.length = length;
+        /** From the card that starts there. */
+        V of(byte[] cards, int start);
+    }
+
+    /** Of a question whose answers take so many bytes. */
+    Memo(int width) {
         this.width = width;
         byNumber = newArray(width > NUMBERED_WIDTH ? 0 : 1 << Byte.SIZE * width);
         slots = newSlots(width > NUMBERED_WIDTH ? SLOTS : 0);
@@ -53,11 +52,11 @@ final class Memo<V> {
      * @param start where the card starts among them
      * @param at where the answer is on a card
      */
-    V of(byte[] cards, int start, int at, Function<byte[], V> made) {
+    V of(byte[] cards, int start, int at, Making<V> made) {
         int from = start + at;
         switch (width) {
             case 0:
-                return made.apply(card(cards, start));
+                return made.of(cards, start);
             case 1:
                 return numbered(cards[from] & 0xff, cards, start, made);
             case NUMBERED_WIDTH:
@@ -67,16 +66,16 @@ final class Memo<V> {
         }
     }
 
-    private V numbered(int number, byte[] cards, int start, Function<byte[], V> made) {
+    private V numbered(int number, byte[] cards, int start, Making<V> made) {
         V known = byNumber[number];
         if (known == null) {
-            known = made.apply(card(cards, start));
+            known = made.of(cards, start);
             byNumber[number] = known;
         }
         return known;
     }
 
-    private V byBytes(byte[] cards, int start, int from, Function<byte[], V> made) {
+    private V byBytes(byte[] cards, int start, int from, Making<V> made) {
         int hash = 1;
         for (int at = from; at < from + width; at++) {
             hash = 31 * hash + cards[at];
@@ -84,13 +83,9 @@ final class Memo<V> {
         int slot = (hash ^ hash >>> Short.SIZE) & slots.length - 1;
         Known<V> known = slots[slot];
         if (known == null || !Arrays.equals(known.answer, 0, width, cards, from, from + width)) {
-            known = new Known<>(Arrays.copyOfRange(cards, from, from + width), made.apply(card(cards, start)));
+            known = new Known<>(Arrays.copyOfRange(cards, from, from + width), made.of(cards, start));
             slots[slot] = known;
         }
         return known.value;
-    }
-
-    private byte[] card(byte[] cards, int start) {
-        return Arrays.copyOfRange(cards, start, start + length);
     }
 }
