@@ -48,13 +48,13 @@ public final class IntegerAttacker implements Prover {
      */
     @Override
     public Optional<double[]> counterexample(int[] target, long total) {
-        return new IntervalAttacker(knowledge).counterexample(target, total).flatMap(fractions -> {
-            try {
-                return below(target, total, atoms -> near(atoms, fractions), NODES_NEAR);
-            } catch (IllegalStateException undecided) {
-                return below(target, total, Search::failureRateBasedSearch, nodes);
-            }
-        });
+        try {
+            return new IntervalAttacker(knowledge)
+                    .counterexample(target, total)
+                    .flatMap(fractions -> below(target, total, atoms -> near(atoms, fractions), NODES_NEAR));
+        } catch (IllegalStateException undecided) {
+            return below(target, total, Search::failureRateBasedSearch, nodes);
+        }
     }
 
     private Optional<double[]> below(

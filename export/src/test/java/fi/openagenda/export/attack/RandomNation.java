@@ -46,6 +46,11 @@ public record RandomNation(Asked asked, List<Integer> regions, List<Respondent> 
         return of(new SplittableRandom(seed), opinion, asked, 1, size);
     }
 
+    /** Municipalities of one region, each with as many respondents as asked for. */
+    static RandomNation ofOneRegion(long seed, Opinion opinion, int... sizes) {
+        return of(new SplittableRandom(seed), opinion, Asked.USUAL, 1, sizes);
+    }
+
     private static RandomNation of(SplittableRandom random, Opinion opinion, Asked asked, int regions, int... sizes) {
         List<Integer> regionOf = new ArrayList<>();
         List<Respondent> respondents = new ArrayList<>();

@@ -2,6 +2,7 @@ package fi.openagenda.export.attack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fi.openagenda.export.disclosure.Remainders;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -11,6 +12,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
@@ -61,25 +63,39 @@ class WeightedSharesTest {
                 .isZero();
     }
 
-    /**
-     * As method BLOCK shows them, in whole per cents beside the counts of all tables. Whoever is not helped by being told even
-     * the answers of each weighting cell is not helped by the shares.
-     */
+    /** As method BLOCK shows them, in whole per cents beside the counts of all tables. */
     @ParameterizedTest
     @ValueSource(ints = {110, 200})
     void disclose_nothing_in_a_release(int size) {
         for (int seed = 0; seed < AREAS; seed++) {
             RandomNation area = RandomNation.ofOneArea(
                     seed, seed % 2 == 0 ? RandomNation.Opinion.MIXED : RandomNation.Opinion.SKEWED, size);
-            Release release = Release.weighted(area);
-            Atoms atoms = Atoms.ofObservedLeaves(area);
 
-            assertThat(release.shown()).anyMatch(table -> table.shown().orElseThrow().stream()
+            assertThat(Release.weighted(area).shown()).anyMatch(table -> table.shown().orElseThrow().stream()
                     .anyMatch(row -> row.weighted().isPresent()));
-            if (release.disclosed(atoms, release.sumsByWeight(atoms), WeightedSharesTest::integers) > 0) {
-                assertThat(release.disclosed(WeightedSharesTest::integers)).isZero();
-            }
+            assertThat(byShares(area, 0)).isZero();
         }
+    }
+
+    /** That one of them is withheld or weighted alike is not made up for by what the region shows. */
+    @ParameterizedTest
+    @CsvSource({"110, 20", "70, 60", "100, 9"})
+    void disclose_no_more_than_counts_in_a_region_of_two(int size, int other) {
+        for (int seed = 0; seed < AREAS; seed++) {
+            RandomNation region = RandomNation.ofOneRegion(seed, RandomNation.Opinion.SKEWED, size, other);
+            long byCounts = Release.of(region, Remainders.AT_EVERY_LEVEL).disclosed(WeightedSharesTest::integers);
+
+            assertThat(byShares(region, byCounts)).isEqualTo(byCounts);
+        }
+    }
+
+    /** Whoever is not helped by being told even the answers of each weighting cell is not helped by the shares. */
+    private static long byShares(RandomNation nation, long byCounts) {
+        Release release = Release.weighted(nation);
+        Atoms atoms = Atoms.ofObservedLeaves(nation);
+        return release.disclosed(atoms, release.sumsByWeight(atoms), WeightedSharesTest::integers) == byCounts
+                ? byCounts
+                : release.disclosed(WeightedSharesTest::integers);
     }
 
     /** The control: a cell of 27 men is of one mind. */
