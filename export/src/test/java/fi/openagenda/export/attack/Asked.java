@@ -12,6 +12,7 @@ import fi.openagenda.model.question.Question;
 import fi.openagenda.model.question.Scale;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
@@ -54,6 +55,7 @@ final class Asked {
     private final List<double[]> shares;
     private final Variable answer;
     private final List<Integer> categories;
+    private final List<BitSet> mergedPoints;
 
     private Asked(List<Breakdown> breakdowns, List<double[]> shares, Ladder answers) {
         this.breakdowns = breakdowns;
@@ -61,6 +63,13 @@ final class Asked {
         this.shares = shares;
         this.answer = answer(answers, crossings);
         categories = breakdowns.stream().map(by -> by.categories().size()).toList();
+        mergedPoints = IntStream.range(0, answers.levels().size())
+                .boxed()
+                .flatMap(level -> answers.blocks(level).stream())
+                .map(block ->
+                        block.stream().map(position -> position + 1).collect(BitSet::new, BitSet::set, BitSet::or))
+                .distinct()
+                .toList();
     }
 
     /** Two to four background questions and a scale of two to seven points, merged in any way that is nested, or not at all. */
@@ -170,14 +179,8 @@ final class Asked {
     }
 
     /** Each point by itself, and those that are merged. */
-    List<List<Integer>> mergedPoints() {
-        Ladder ladder = answer.classification().ladder();
-        return IntStream.range(0, ladder.levels().size())
-                .boxed()
-                .flatMap(level -> ladder.blocks(level).stream())
-                .map(block -> block.stream().map(position -> position + 1).toList())
-                .distinct()
-                .toList();
+    List<BitSet> mergedPoints() {
+        return mergedPoints;
     }
 
     /** A respondent by chance. */

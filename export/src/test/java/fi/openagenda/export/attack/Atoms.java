@@ -82,6 +82,10 @@ public record Atoms(List<Respondent> kinds, long[] truth) {
 
     /** How many respondents the atoms have in truth. */
     public long count(int... atoms) {
-        return Arrays.stream(atoms).mapToLong(atom -> truth[atom]).sum();
+        long count = 0;
+        for (int atom : atoms) {
+            count += truth[atom];
+        }
+        return count;
     }
 }

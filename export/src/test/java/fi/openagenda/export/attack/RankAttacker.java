@@ -40,26 +40,19 @@ public final class RankAttacker {
 
     /** How many respondents the atoms, each once, have together; empty if that does not follow. */
     public OptionalLong derive(int... target) {
-        if (!isWhole(target)) {
-            return OptionalLong.empty();
-        }
-        PublishedSum wanted = PublishedSum.count(target, 0).merged(column);
-        return elimination.value(wanted.atoms(), wanted.coefficients());
-    }
-
-    /** Whether it has all atoms that are counted like one of it: otherwise nothing tells it from the rest of them. */
-    private boolean isWhole(int[] target) {
-        BitSet seen = new BitSet();
+        BitSet columns = new BitSet();
         int counted = 0;
         for (int atom : target) {
-            if (!seen.get(column[atom])) {
-                seen.set(column[atom]);
+            if (!columns.get(column[atom])) {
+                columns.set(column[atom]);
                 counted += alike[column[atom]];
             }
             if (counted > target.length) {
-                return false;
+                return OptionalLong.empty(); // nothing tells it from others that are counted alike
             }
         }
-        return true;
+        long[] ones = new long[columns.cardinality()];
+        Arrays.fill(ones, 1);
+        return elimination.value(columns.stream().toArray(), ones);
     }
 }

@@ -1,6 +1,7 @@
 package fi.openagenda.export.attack;
 
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -15,27 +16,33 @@ public final class SmallGroups {
      * of answers each by itself and those that are merged; groups without respondents are no secret.
      */
     public static List<int[]> of(RandomNation nation, Atoms atoms, int fewest, int fewestAlike) {
-        List<List<Integer>> points = nation.asked().mergedPoints();
         return Grouping.of(nation, nation.asked().categories().size(), Grouping.Level.values()).stream()
                 .flatMap(grouping -> grouping.rows(atoms).stream())
-                .flatMap(row -> targets(atoms, row, points, fewest, fewestAlike))
+                .flatMap(row -> targets(nation.asked(), atoms, row, fewest, fewestAlike))
                 .toList();
     }
 
-    private static Stream<int[]> targets(
-            Atoms atoms, int[] row, List<List<Integer>> points, int fewest, int fewestAlike) {
+    private static Stream<int[]> targets(Asked asked, Atoms atoms, int[] row, int fewest, int fewestAlike) {
         long base = atoms.count(row);
         if (base == 0) {
             return Stream.empty();
         }
-        return base < fewest
-                ? Stream.concat(Stream.of(row), answers(atoms, row, points))
-                : answers(atoms, row, points).filter(cell -> atoms.count(cell) > 0 && atoms.count(cell) < fewestAlike);
+        if (base < fewest) {
+            return Stream.concat(Stream.of(row), answers(atoms, row, asked.mergedPoints().stream()));
+        }
+        long[] given = new long[asked.points() + 1];
+        for (int atom : row) {
+            given[atoms.kinds().get(atom).answer()] += atoms.truth()[atom];
+        }
+        return answers(atoms, row, asked.mergedPoints().stream().filter(alike -> {
+            long count = alike.stream().mapToLong(point -> given[point]).sum();
+            return count > 0 && count < fewestAlike;
+        }));
     }
 
-    private static Stream<int[]> answers(Atoms atoms, int[] row, List<List<Integer>> points) {
-        return points.stream().map(alike -> Arrays.stream(row)
-                .filter(atom -> alike.contains(atoms.kinds().get(atom).answer()))
+    private static Stream<int[]> answers(Atoms atoms, int[] row, Stream<BitSet> points) {
+        return points.map(alike -> Arrays.stream(row)
+                .filter(atom -> alike.get(atoms.kinds().get(atom).answer()))
                 .toArray());
     }
 }

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 
 /** Counts a nation as the answers of a round are counted. */
 final class Tallied {
@@ -31,9 +32,12 @@ final class Tallied {
                 new Layout(asked.breakdowns(), asked.crossings(), strata, List.of(asked.answer())),
                 geography(nation),
                 Map.of());
+        List<Area> municipalities = IntStream.range(0, nation.regions().size())
+                .mapToObj(Tallied::municipality)
+                .toList();
         nation.respondents()
                 .forEach(respondent -> counts.add(
-                        municipality(respondent.municipality()),
+                        municipalities.get(respondent.municipality()),
                         respondent.background().stream()
                                 .mapToInt(Integer::intValue)
                                 .toArray(),
