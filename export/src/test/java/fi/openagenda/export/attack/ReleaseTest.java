@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fi.openagenda.export.disclosure.Remainders;
 import fi.openagenda.export.estimate.Interval;
 import fi.openagenda.export.estimate.Kish;
+import fi.openagenda.export.format.Written;
 import fi.openagenda.export.tally.Geography;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -81,8 +82,8 @@ class ReleaseTest {
         Release release = Release.weighted(NATION);
         Release again = Release.weighted(new RandomNation(NATION.regions(), shuffled));
 
-        assertThat(ReleasedFiles.csv(again)).isEqualTo(ReleasedFiles.csv(release));
-        assertThat(ReleasedFiles.json(again)).isEqualTo(ReleasedFiles.json(release));
+        assertThat(written(again).csv()).isEqualTo(written(release).csv());
+        assertThat(written(again).json()).isEqualTo(written(release).json());
     }
 
     /** Whatever both show is the same; what is merged further, for the remainder, is not shown by both. */
@@ -104,7 +105,9 @@ class ReleaseTest {
                 Tallied.municipality(except).code(),
                 "%02d".formatted(nation.regions().get(except)),
                 Geography.NATION.code());
-        return Reader.lines(ReleasedFiles.csv(Release.of(nation, Remainders.AT_EVERY_LEVEL))).stream()
+        return Reader.lines(
+                        written(Release.of(nation, Remainders.AT_EVERY_LEVEL)).csv())
+                .stream()
                 .filter(line -> !areas.contains(line.get("area")))
                 .collect(Collectors.toMap(
                         line -> String.join(",", line.toList().subList(2, 8)),
@@ -117,7 +120,8 @@ class ReleaseTest {
     void who_reads_the_file_finds_nobody_unless_the_remainder_rule_is_off(Remainders remainders) {
         Atoms atoms = Atoms.ofAllLeaves(NATION);
         Release release = Release.of(NATION, remainders);
-        List<PublishedSum> read = new Reader(NATION, atoms).sums(ReleasedFiles.csv(release));
+        List<PublishedSum> read =
+                new Reader(NATION, atoms).sums(written(release).csv());
         double[] truth = Arrays.stream(atoms.truth()).asDoubleStream().toArray();
         RankAttacker attacker = new RankAttacker(new Knowledge(truth.length, read));
 
@@ -132,7 +136,7 @@ class ReleaseTest {
 
     @Test
     void tells_nothing_in_its_files_of_what_is_withheld_but_that_it_is() {
-        assertThat(Reader.lines(ReleasedFiles.csv(Release.weighted(NATION))))
+        assertThat(Reader.lines(written(Release.weighted(NATION)).csv()))
                 .filteredOn(line -> !line.get("conf_status").equals("F"))
                 .hasSizeGreaterThan(20)
                 .allMatch(line -> line.get("conf_status").equals("C")
@@ -181,5 +185,10 @@ class ReleaseTest {
         return IntStream.range(0, counts.length).boxed().flatMap(answer -> Stream.generate(
                         () -> new Respondent(municipality, List.of(0, 0, 0, 0), answer + 1))
                 .limit(counts[answer]));
+    }
+
+    private static Written written(Release release) {
+        return Written.of(
+                List.of(), release.tables(), release.nation().respondents().size());
     }
 }

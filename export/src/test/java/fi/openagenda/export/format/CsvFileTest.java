@@ -1,40 +1,25 @@
 package fi.openagenda.export.format;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import fi.openagenda.export.disclosure.Disclosure;
-import fi.openagenda.export.disclosure.ProtectedTable;
 import fi.openagenda.export.disclosure.Shown;
-import fi.openagenda.export.format.RepresentativenessFile.People;
-import fi.openagenda.export.format.RepresentativenessFile.Representation;
-import fi.openagenda.export.tally.Area;
 import fi.openagenda.export.tally.Cube;
 import fi.openagenda.export.tally.Survey;
 import fi.openagenda.model.language.Words;
 import fi.openagenda.model.question.Option;
 import fi.openagenda.model.question.Question;
 import fi.openagenda.model.question.Single;
-import fi.openagenda.model.release.Licence;
-import fi.openagenda.model.round.Anonymity;
-import fi.openagenda.model.round.Core;
 import fi.openagenda.model.round.Section;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.OutputStream;
-import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 
 class CsvFileTest {
 
     @Test
-    void is_rfc_4180_in_utf_8_without_a_mark_and_ends_each_line_alike() throws IOException {
+    void is_rfc_4180_in_utf_8_without_a_mark_and_ends_each_line_alike() {
         String csv = csv("Plain");
         assertThat(csv)
                 .startsWith(
@@ -45,21 +30,21 @@ class CsvFileTest {
     }
 
     @Test
-    void a_label_that_looks_like_a_formula_is_text_to_a_spreadsheet() throws IOException {
+    void a_label_that_looks_like_a_formula_is_text_to_a_spreadsheet() {
         for (String label : List.of("=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "＝1")) {
             assertThat(csv(label)).contains("'" + label).doesNotContain("," + label);
         }
     }
 
     @Test
-    void quotes_commas_lines_and_every_script_come_through() throws IOException {
+    void quotes_commas_lines_and_every_script_come_through() {
         assertThat(csv("\"Kyllä\", sanoi hän")).contains("\"\"\"Kyllä\"\", sanoi hän\"");
         assertThat(csv("kaksi\nriviä")).contains("\"kaksi\nriviä\"");
         assertThat(csv("Anáraš ǩiõll שלום 🚌")).contains("Anáraš ǩiõll שלום 🚌");
     }
 
     @Test
-    void what_is_unreliable_says_so_and_what_is_withheld_is_empty() throws IOException {
+    void what_is_unreliable_says_so_and_what_is_withheld_is_empty() {
         assertThat(csv("Plain").lines())
                 .anyMatch(line ->
                         line.startsWith("r,1,q,001,_T,_T,_T,a,20,10,0.500000,,,0.2993,0.7007,,,U,F,municipality,"))
@@ -68,7 +53,7 @@ class CsvFileTest {
                 .anyMatch(line -> line.startsWith("r,1,q,004,_T,_T,_T,a,,,,,,,,,,Q,C,municipality,"));
     }
 
-    private static String csv(String label) throws IOException {
+    private static String csv(String label) {
         Question question = Question.of(
                 "q",
                 words("Q"),
@@ -82,68 +67,9 @@ class CsvFileTest {
                 .answered(3, Survey.C, Map.of("q", "a"))
                 .answered(3, Survey.C, Map.of("q", "b"))
                 .cube();
-        Core core = new Core(
-                "d",
-                "r",
-                words("D"),
-                Words.EMPTY,
-                Words.EMPTY,
-                List.of("fi"),
-                Map.of(),
-                List.of(),
-                List.of(new Section("s", words("S"), List.of(question))),
-                List.of(),
-                false,
-                Anonymity.OPEN,
-                null);
-        Results results = new Results(
-                "d-r",
-                core,
-                Words.EMPTY,
-                1,
-                Instant.EPOCH,
-                Disclosure.METHOD,
-                Licence.CC_BY_4_0,
-                "",
-                new Account(20, 20, 0, List.of()),
-                Optional.empty(),
-                Optional.empty(),
-                Shown.of(cube).tables(),
-                new Representation(List.of(), NOBODY),
-                Earlier.NOTHING,
-                List.of());
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        DataFiles.write(
-                results,
-                new ObjectMapper().findAndRegisterModules(),
-                OutputStream.nullOutputStream(),
-                Map.of("fi", out),
-                OutputStream.nullOutputStream());
-        return out.toString(StandardCharsets.UTF_8);
+        List<Section> sections = List.of(new Section("s", words("S"), List.of(question)));
+        return new String(Written.of(sections, Shown.of(cube).tables(), 20).labelled(), UTF_8);
     }
-
-    private static final People NOBODY = new People() {
-
-        @Override
-        public OptionalInt of(Area area) {
-            return OptionalInt.empty();
-        }
-
-        @Override
-        public Optional<int[]> groups(ProtectedTable table) {
-            return Optional.empty();
-        }
-
-        @Override
-        public Optional<BigDecimal> designEffect(Area area) {
-            return Optional.empty();
-        }
-
-        @Override
-        public OptionalInt year() {
-            return OptionalInt.empty();
-        }
-    };
 
     private static Words words(String finnish) {
         return Words.of(Map.of("fi", finnish));
