@@ -1,7 +1,6 @@
 package fi.openagenda.export.audit;
 
 import fi.openagenda.export.tally.Area;
-import fi.openagenda.export.tally.Breakdown;
 import fi.openagenda.export.tally.Counts;
 import fi.openagenda.export.tally.Crossing;
 import fi.openagenda.export.tally.Cube;
@@ -25,12 +24,7 @@ interface Truth {
 
     /** Of who responded. */
     static Truth ofCompositions(Cube cube) {
-        return (variable, crossing, area) -> {
-            Breakdown groups = cube.layout().breakdowns().stream()
-                    .filter(breakdown -> breakdown.key().equals(variable.code()))
-                    .findFirst()
-                    .orElseThrow();
-            return new int[][] {cube.respondents(groups, area)};
-        };
+        return (variable, crossing, area) ->
+                new int[][] {cube.respondents(cube.layout().breakdown(variable.code()), area)};
     }
 }

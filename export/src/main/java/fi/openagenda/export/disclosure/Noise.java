@@ -5,7 +5,6 @@ import fi.openagenda.export.disclosure.ProtectedTable.Weighted;
 import fi.openagenda.export.noise.CellKey;
 import fi.openagenda.export.noise.PerturbationTable;
 import fi.openagenda.export.tally.Area;
-import fi.openagenda.export.tally.Breakdown;
 import fi.openagenda.export.tally.Cube;
 import fi.openagenda.export.weighting.Weights;
 import fi.openagenda.model.protection.Protection;
@@ -53,18 +52,11 @@ public record Noise(Cube cube, Weights weights, Protection protection) {
     public List<ProtectedTable> onCompositions(List<ProtectedTable> tables) {
         return tables.stream()
                 .map(table -> {
-                    long[] keys = cube.keys(breakdown(table), table.area());
+                    long[] keys =
+                            cube.keys(cube.layout().breakdown(table.variable().code()), table.area());
                     return with(table, (row, column) -> keys[column]);
                 })
                 .toList();
-    }
-
-    private Breakdown breakdown(ProtectedTable composition) {
-        return cube.layout().breakdowns().stream()
-                .filter(breakdown ->
-                        breakdown.key().equals(composition.variable().code()))
-                .findFirst()
-                .orElseThrow();
     }
 
     private ProtectedTable with(ProtectedTable table, Keys keys) {

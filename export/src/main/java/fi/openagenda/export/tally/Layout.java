@@ -100,6 +100,14 @@ public final class Layout {
         return breakdowns;
     }
 
+    /** The breakdown with this key. */
+    public Breakdown breakdown(String key) {
+        return breakdowns.stream()
+                .filter(breakdown -> breakdown.key().equals(key))
+                .findFirst()
+                .orElseThrow();
+    }
+
     /** Into which tables. */
     public List<Crossing> crossings() {
         return crossings;
