@@ -10,6 +10,8 @@ import java.util.List;
  */
 final class Rest {
 
+    private static final boolean[][] WITHHELD = {};
+
     private final Resolution at;
     private final Part[][] cells;
 
@@ -127,10 +129,10 @@ final class Rest {
     private boolean[][] shown(Table table) {
         return table.shown()
                 .map(of -> new boolean[][] {at.unionRows(of), at.unionAnswers(of)})
-                .orElse(null);
+                .orElse(WITHHELD);
     }
 
     private static boolean shows(boolean[][] shown, int row, int answer) {
-        return shown != null && shown[0][row] && shown[1][answer];
+        return shown != WITHHELD && shown[0][row] && shown[1][answer];
     }
 }
