@@ -108,15 +108,19 @@ final class Estimates {
         if (!isScale() || answers.length < classes.size()) {
             return Optional.empty();
         }
-        return Optional.of(mean(
-                IntStream.range(0, answers.length)
-                        .mapToLong(column -> (long) answers[column]
-                                * Integer.parseInt(classes.get(column).code()))
-                        .sum(),
-                n));
+        return Optional.of(meanOfPoints(classes, answers));
     }
 
-    static BigDecimal mean(long sum, int n) {
+    /** Of points none of which are merged, and how many gave each; not of nobody. */
+    static BigDecimal meanOfPoints(List<AnswerClass> points, int[] counts) {
+        long sum = IntStream.range(0, counts.length)
+                .mapToLong(point -> (long) counts[point]
+                        * Integer.parseInt(points.get(point).code()))
+                .sum();
+        return mean(sum, Arrays.stream(counts).sum());
+    }
+
+    private static BigDecimal mean(long sum, int n) {
         return BigDecimal.valueOf(sum).divide(BigDecimal.valueOf(n), 1, RoundingMode.HALF_UP);
     }
 

@@ -106,12 +106,10 @@ public record Noise(Cube cube, Weights weights, Protection protection) {
 
     /** Of points none of which are merged, or there was no mean. */
     private static Optional<BigDecimal> mean(ProtectedTable table, List<Integer> counts) {
-        int n = counts.stream().mapToInt(Integer::intValue).sum();
-        long sum = IntStream.range(0, counts.size())
-                .mapToLong(answer -> (long) counts.get(answer)
-                        * Integer.parseInt(table.answers().get(answer).code()))
-                .sum();
-        return n == 0 ? Optional.empty() : Optional.of(Estimates.mean(sum, n));
+        int[] noisy = counts.stream().mapToInt(Integer::intValue).toArray();
+        return Optional.of(noisy)
+                .filter(some -> Arrays.stream(some).sum() > 0)
+                .map(some -> Estimates.meanOfPoints(table.answers(), some));
     }
 
     /** The rounded share times noisy by exact count, and exact by noisy base; as many are effective as in all of the area. */
