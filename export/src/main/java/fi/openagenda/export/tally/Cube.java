@@ -43,11 +43,6 @@ public final class Cube {
         return geography;
     }
 
-    /** Whether it has somebody. */
-    public boolean isEmpty() {
-        return respondents(Geography.NATION) == 0;
-    }
-
     /** How many respondents there are in an area. */
     public int respondents(Area area) {
         return margins.get(area).count(layout.firstRow(Crossing.TOTAL), Layout.RESPONDENTS);
