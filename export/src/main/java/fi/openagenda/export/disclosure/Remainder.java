@@ -8,9 +8,10 @@ import java.util.stream.IntStream;
 /**
  * The remainder rule. For each cell of a wider area (a row and an answer, or several that are shown apart there and together
  * in an area within), the narrower areas that do not show it, neither themselves nor by parts that add up to it, are what is
- * left when everything shown is subtracted. That must be nobody, or at least two municipalities, enough respondents, and an answer of nobody or of several; and where all
- * answers of a row are left, not all the same. Otherwise the smallest area within that shows the cell is merged one step
- * more, and if none does, the wider area itself; until nothing changes.
+ * left when everything shown is subtracted ({@link Rest}). That must be nobody, or at least two municipalities, enough
+ * respondents, and an answer of nobody or of several; and where all answers of a row are left, not all the same. Otherwise the
+ * smallest area within that shows the cell is merged one step more, and if none does, the wider area itself; until nothing
+ * changes.
  */
 final class Remainder {
 
