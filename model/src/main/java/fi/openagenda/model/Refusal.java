@@ -23,6 +23,7 @@ public class Refusal extends RuntimeException {
         ROUND_NOT_OPEN,
         ROUND_NOT_CLOSED,
         ALREADY_PUBLISHED,
+        RELEASE_WITHDRAWN,
         LAST_KEY,
         KEY_IN_FLIGHT,
         KEY_REUSED,

@@ -4,13 +4,16 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import fi.openagenda.export.disclosure.ProtectedTable;
+import fi.openagenda.model.language.Words;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 
 /**
@@ -18,14 +21,14 @@ import org.apache.commons.csv.CSVFormat;
  * beside them. RFC 4180, UTF-8 without BOM, decimal point; a number that is withheld is empty, and {@code obs_status} says
  * so. Columns are only ever added, at the end.
  */
-public final class CsvFile {
+public final class CsvFile implements ObservationFile {
 
     /** As it is served. */
     public static final String MEDIA_TYPE = "text/csv;charset=utf-8;header=present";
 
     static final CSVFormat FORMAT = CSVFormat.RFC4180;
 
-    private static final List<String> COLUMNS = List.of(
+    private static final List<String> FIGURES = List.of(
             "round",
             "release",
             "question",
@@ -55,6 +58,10 @@ public final class CsvFile {
 
     private static final List<String> QUARTILES = List.of("q1", "median", "q3");
 
+    /** Columns of the one in codes alone. */
+    public static final List<String> COLUMNS =
+            Stream.of(FIGURES, QUARTILES).flatMap(List::stream).toList();
+
     private static final int LONG_LINE = 256;
 
     private static final byte[] END = FORMAT.getRecordSeparator().getBytes(UTF_8);
@@ -67,19 +74,17 @@ public final class CsvFile {
     private final Map<String, OutputStream> labelled;
     private final byte[] release;
 
-    /**
-     * Begins the files with their headers.
-     *
-     * @param codes takes the one in codes alone
-     * @param labelled takes those with labels, by language
-     */
-    CsvFile(Results results, OutputStream codes, Map<String, OutputStream> labelled) throws IOException {
+    /** Begins the files with their headers. */
+    CsvFile(Results results, Folder folder) throws IOException {
         this.results = results;
-        this.codes = codes;
-        this.labelled = labelled;
+        codes = folder.file("data.csv", MEDIA_TYPE);
+        labelled = new LinkedHashMap<>();
+        for (String language : Words.RELEASE_LANGUAGES) {
+            labelled.put(language, folder.file("data.%s.csv".formatted(language), MEDIA_TYPE));
+        }
         release = Cells.more(
                 results.method(), results.generatedAt(), results.licence().id());
-        byte[] begin = FORMAT.format(COLUMNS.toArray()).getBytes(UTF_8);
+        byte[] begin = FORMAT.format(FIGURES.toArray()).getBytes(UTF_8);
         byte[] end = Cells.more(QUARTILES.toArray());
         write(codes, begin, end, END);
         for (OutputStream file : labelled.values()) {
@@ -93,8 +98,8 @@ public final class CsvFile {
         }
     }
 
-    /** Writes the lines of a table. */
-    void write(ProtectedTable table, List<Observation> observations) throws IOException {
+    @Override
+    public void write(ProtectedTable table, List<Observation> observations) throws IOException {
         List<Line> lines = lines(table, observations);
         for (Line line : lines) {
             write(codes, line.begin, line.end, END);
@@ -107,6 +112,11 @@ public final class CsvFile {
                 write(file.getValue(), line.end, END);
             }
         }
+    }
+
+    @Override
+    public void close() {
+        // A CSV ends with its last line.
     }
 
     private List<Line> lines(ProtectedTable table, List<Observation> observations) throws IOException {

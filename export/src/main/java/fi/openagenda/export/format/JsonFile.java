@@ -6,14 +6,13 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SequenceWriter;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.Closeable;
+import fi.openagenda.export.disclosure.ProtectedTable;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.util.List;
 import java.util.Map;
 
 /** The same data as one JSON document, a {@link DataDocument}. A number that is withheld is {@code null}. */
-public final class JsonFile implements Closeable {
+public final class JsonFile implements ObservationFile {
 
     /** As it is served. */
     public static final String MEDIA_TYPE = "application/json";
@@ -24,10 +23,11 @@ public final class JsonFile implements Closeable {
     private final SequenceWriter observations;
 
     /** Begins the document with all that comes before the observations. */
-    JsonFile(Results results, ObjectMapper json, OutputStream out) throws IOException {
+    JsonFile(Results results, ObjectMapper json, Folder folder) throws IOException {
         ObjectNode head = json.valueToTree(DataDocument.of(results));
         head.remove(OBSERVATIONS);
-        document = json.createGenerator(out).disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
+        document = json.createGenerator(folder.file("data.json", MEDIA_TYPE))
+                .disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
         document.writeStartObject();
         for (Map.Entry<String, JsonNode> property : head.properties()) {
             document.writePOJOField(property.getKey(), property.getValue());
@@ -38,14 +38,13 @@ public final class JsonFile implements Closeable {
                 .writeValuesAsArray(document);
     }
 
-    /** Writes observations. */
-    void write(List<Observation> lines) throws IOException {
+    @Override
+    public void write(ProtectedTable table, List<Observation> lines) throws IOException {
         for (Observation line : lines) {
             observations.write(DataDocument.Cell.of(line));
         }
     }
 
-    /** Ends the document, but not the stream that it goes to. */
     @Override
     public void close() throws IOException {
         observations.close();

@@ -7,6 +7,7 @@ import fi.openagenda.model.invitation.InvitationCount;
 import fi.openagenda.model.language.Words;
 import fi.openagenda.model.question.Classification.AnswerClass;
 import fi.openagenda.model.release.Licence;
+import fi.openagenda.model.release.Version;
 import fi.openagenda.model.round.Core;
 import java.time.Instant;
 import java.util.List;
@@ -19,6 +20,7 @@ import java.util.Optional;
  * @param core what was asked everywhere
  * @param roundTitle its name for people
  * @param release number of the release
+ * @param version its semantic version
  * @param generatedAt when it was made
  * @param method name and version of the disclosure control
  * @param licence under which terms it may be used
@@ -36,6 +38,7 @@ public record Results(
         Core core,
         Words roundTitle,
         int release,
+        Version version,
         Instant generatedAt,
         String method,
         Licence licence,
@@ -50,6 +53,11 @@ public record Results(
 
     /** How many lines of data there are. */
     public int lines() {
+        return lines(tables);
+    }
+
+    /** How many lines of data tables have. */
+    public static int lines(List<ProtectedTable> tables) {
         return tables.stream()
                 .mapToInt(table -> table.rows().size()
                         * (int) table.answers().stream()

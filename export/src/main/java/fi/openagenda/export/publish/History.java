@@ -1,6 +1,7 @@
 package fi.openagenda.export.publish;
 
 import fi.openagenda.export.disclosure.ProtectedTable;
+import fi.openagenda.export.format.CsvFile;
 import fi.openagenda.export.format.Earlier;
 import fi.openagenda.export.format.EarlierData;
 import fi.openagenda.export.tally.Area;
@@ -8,12 +9,14 @@ import fi.openagenda.export.tally.Geography;
 import fi.openagenda.model.bank.Comparability;
 import fi.openagenda.model.municipality.Municipality;
 import fi.openagenda.model.release.Release;
+import fi.openagenda.model.release.Version;
 import fi.openagenda.model.response.Seal;
 import fi.openagenda.model.round.Module;
 import fi.openagenda.model.round.Round;
 import fi.openagenda.model.round.RoundComparison;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -53,6 +56,28 @@ class History {
         int responsesThen = (int) Seal.of(previous).orElseThrow().responses;
         try (InputStream csv = Files.newInputStream(store.file(previous.dataset, release.number, DATA))) {
             return EarlierData.read(csv, comparable(previous, round, geography), responsesThen, responses);
+        } catch (IOException fault) {
+            throw new UncheckedIOException(fault);
+        }
+    }
+
+    /**
+     * The version of a further release of a round.
+     *
+     * @param earlier its releases until now, in order
+     * @param lines how many the further one has
+     */
+    Version nextVersion(List<Release> earlier, int lines) {
+        if (earlier.isEmpty()) {
+            return Version.FIRST;
+        }
+        Release last = earlier.get(earlier.size() - 1);
+        return last.version().next(columns(last), CsvFile.COLUMNS, lines > last.rowCount);
+    }
+
+    private List<String> columns(Release release) {
+        try (BufferedReader csv = Files.newBufferedReader(store.file(release.round.dataset, release.number, DATA))) {
+            return List.of(csv.readLine().split(","));
         } catch (IOException fault) {
             throw new UncheckedIOException(fault);
         }

@@ -4,6 +4,7 @@ import static fi.openagenda.model.Refusal.Reason.ALREADY_PUBLISHED;
 
 import fi.openagenda.export.audit.Attack;
 import fi.openagenda.export.disclosure.Disclosure;
+import fi.openagenda.export.disclosure.ProtectedTable;
 import fi.openagenda.export.disclosure.Reason;
 import fi.openagenda.export.format.Account;
 import fi.openagenda.export.format.Results;
@@ -83,11 +84,19 @@ public class Publisher {
         requireHeld(candidate, attacks, now);
         requireSafeDifferences(candidate, earlier, now);
         watch.lap();
-        Results results = results(candidate, earlier.size() + 1, changeNote, attacks, now);
+        Results results = results(candidate, earlier, changeNote, attacks, now);
         List<Release.File> written = files.write(round, results);
         watch.lap();
         Release release = Release.of(
-                round, results.release(), now, changeNote, results.method(), excluded, results.lines(), written);
+                round,
+                results.release(),
+                results.version(),
+                now,
+                changeNote,
+                results.method(),
+                excluded,
+                results.lines(),
+                written);
         release.persist();
         audit(candidate, Outcome.PUBLISHED, now, candidate.disclosure().reasons())
                 .persist();
@@ -103,14 +112,17 @@ public class Publisher {
         return release;
     }
 
-    private Results results(Candidate candidate, int number, String changeNote, List<Attack> attacks, Instant now) {
+    private Results results(
+            Candidate candidate, List<Release> earlier, String changeNote, List<Attack> attacks, Instant now) {
         Round round = candidate.round();
         Cube cube = candidate.counted().cube();
+        List<ProtectedTable> tables = candidate.tables();
         return new Results(
                 round.dataset,
                 candidate.core(),
                 round.title,
-                number,
+                earlier.size() + 1,
+                history.nextVersion(earlier, Results.lines(tables)),
                 now,
                 candidate.method(),
                 Licence.CC_BY_4_0,
@@ -118,18 +130,18 @@ public class Publisher {
                 Account.of(Seal.of(round).orElseThrow(), candidate.counted().excluded()),
                 round.tokenKey().map(TokenKey::sha256),
                 Optional.of(round).filter(asked -> asked.anonymity.isInvited()).map(Invitations::count),
-                candidate.tables(),
+                tables,
                 candidate.representation(),
                 history.before(round, cube.geography(), cube.respondents(Geography.NATION)),
                 attacks);
     }
 
-    /** The same responses by the same method are the same release. */
+    /** The same responses by the same method are the same release, unless that has been withdrawn. */
     private static void requireAnother(Round round, List<Release> earlier, Set<ReviewFlag> excluded) {
         if (earlier.stream()
-                .anyMatch(release -> release.excluded()
-                                .filter(flags -> !flags.equals(excluded))
-                                .isEmpty()
+                .anyMatch(release -> release.excluded().isEmpty()
+                        || release.withdrawal().isEmpty()
+                                && release.excluded().get().equals(excluded)
                         || !release.method.equals(
                                 Disclosure.methodOf(round.core().protection())))) {
             throw published(round);

@@ -1,14 +1,18 @@
 package fi.openagenda.export.publish;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.fasterxml.jackson.databind.ObjectMapper;
 import fi.openagenda.export.format.AuditFile;
 import fi.openagenda.export.format.CsvFile;
 import fi.openagenda.export.format.DataFiles;
 import fi.openagenda.export.format.JsonFile;
+import fi.openagenda.export.format.Manifest;
 import fi.openagenda.export.format.MethodPage;
 import fi.openagenda.export.format.ReceiptsFile;
 import fi.openagenda.export.format.RepresentativenessFile;
 import fi.openagenda.export.format.Results;
+import fi.openagenda.model.Canonical;
 import fi.openagenda.model.language.Words;
 import fi.openagenda.model.release.Release;
 import fi.openagenda.model.response.Receipts;
@@ -18,19 +22,23 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 
 /** Writes the files of a release, whole or not at all. */
 @ApplicationScoped
 class ReleaseFiles {
+
+    private static final String SIGNATURE = "application/octet-stream";
 
     @Inject
     Store store;
 
     @Inject
     Receipts receipts;
+
+    @Inject
+    Signer signer;
 
     @Inject
     ObjectMapper json;
@@ -41,19 +49,17 @@ class ReleaseFiles {
         store.write(results.dataset(), results.release(), path -> {
             try (ReleaseFolder folder = new ReleaseFolder(path)) {
                 write(round, results, folder);
-                files.addAll(folder.finish());
+                listAndSign(round, results, folder);
+                OutputStream archive = folder.file("all.zip", Archive.MEDIA_TYPE);
+                Archive.write(path, folder.files(), results.generatedAt(), archive);
+                files.addAll(folder.files());
             }
         });
         return files;
     }
 
     private void write(Round round, Results results, ReleaseFolder folder) throws IOException {
-        OutputStream codes = folder.file("data.csv", CsvFile.MEDIA_TYPE);
-        Map<String, OutputStream> labelled = new LinkedHashMap<>();
-        for (String language : Words.RELEASE_LANGUAGES) {
-            labelled.put(language, folder.file("data.%s.csv".formatted(language), CsvFile.MEDIA_TYPE));
-        }
-        DataFiles.write(results, json, codes, labelled, folder.file("data.json", JsonFile.MEDIA_TYPE));
+        DataFiles.write(results, json, folder);
         RepresentativenessFile.write(results, folder.file("representativeness.csv", CsvFile.MEDIA_TYPE));
         for (String language : Words.RELEASE_LANGUAGES) {
             MethodPage.write(
@@ -64,5 +70,21 @@ class ReleaseFiles {
         AuditFile.write(results.attacks(), json, folder.file("audit.json", JsonFile.MEDIA_TYPE));
         ReceiptsFile.write(
                 line -> receipts.tellCounted(round, line), folder.file("receipts.txt", ReceiptsFile.MEDIA_TYPE));
+    }
+
+    /** As {@code sha256sum -c} reads it, and as it is signed. */
+    private void listAndSign(Round round, Results results, ReleaseFolder folder) throws IOException {
+        StringBuilder sums = new StringBuilder();
+        folder.files().forEach(file -> sums.append("%s  %s\n".formatted(file.sha256(), file.name())));
+        folder.file("SHA256SUMS", "text/plain;charset=utf-8")
+                .write(sums.toString().getBytes(UTF_8));
+        String core = round.frozenCore().map(Canonical::sha256).orElseThrow();
+        byte[] manifest =
+                Manifest.of(results, core, folder.files(), signer.keyId()).bytes();
+        folder.file("manifest.json", JsonFile.MEDIA_TYPE).write(manifest);
+        Optional<byte[]> signature = signer.sign(manifest);
+        if (signature.isPresent()) {
+            folder.file("manifest.json.sig", SIGNATURE).write(signature.get());
+        }
     }
 }

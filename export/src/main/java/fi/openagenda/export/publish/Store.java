@@ -1,5 +1,6 @@
 package fi.openagenda.export.publish;
 
+import fi.openagenda.model.release.Release.Coding;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -42,10 +43,9 @@ public class Store {
             Path aside = Files.createDirectory(target.resolveSibling(".writing-" + UUID.randomUUID()));
             try {
                 writing.into(aside);
-                for (Path file : filesIn(aside)) {
-                    sync(file);
+                for (Path path : within(aside)) {
+                    sync(path);
                 }
-                sync(aside);
                 delete(target);
                 Files.move(aside, target, StandardCopyOption.ATOMIC_MOVE);
                 sync(target.getParent());
@@ -62,13 +62,19 @@ public class Store {
         return folder(dataset, number).resolve(name);
     }
 
+    /** Where a file lies that is kept compressed beside another one. */
+    static Path beside(Path file, Coding coding) {
+        return file.resolveSibling(file.getFileName() + coding.suffix());
+    }
+
     private Path folder(String dataset, int number) {
         return root.resolve(dataset).resolve(Integer.toString(number));
     }
 
-    private static List<Path> filesIn(Path folder) throws IOException {
-        try (Stream<Path> files = Files.list(folder)) {
-            return files.toList();
+    /** A folder with all that is in it, the innermost first. */
+    private static List<Path> within(Path folder) throws IOException {
+        try (Stream<Path> all = Files.walk(folder)) {
+            return all.sorted(Comparator.reverseOrder()).toList();
         }
     }
 
@@ -80,10 +86,8 @@ public class Store {
 
     private static void delete(Path folder) throws IOException {
         if (Files.exists(folder)) {
-            try (Stream<Path> all = Files.walk(folder)) {
-                for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
-                    Files.delete(path);
-                }
+            for (Path path : within(folder)) {
+                Files.delete(path);
             }
         }
     }

@@ -8,6 +8,7 @@ import fi.openagenda.export.format.RepresentativenessFile.Representation;
 import fi.openagenda.export.tally.Area;
 import fi.openagenda.model.language.Words;
 import fi.openagenda.model.release.Licence;
+import fi.openagenda.model.release.Version;
 import fi.openagenda.model.round.Anonymity;
 import fi.openagenda.model.round.Core;
 import fi.openagenda.model.round.Section;
@@ -16,6 +17,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -74,6 +76,7 @@ public record Written(byte[] csv, byte[] labelled, byte[] json) {
                 core,
                 Words.EMPTY,
                 1,
+                Version.FIRST,
                 Instant.EPOCH,
                 Disclosure.METHOD,
                 Licence.CC_BY_4_0,
@@ -85,14 +88,18 @@ public record Written(byte[] csv, byte[] labelled, byte[] json) {
                 new Representation(List.of(), NOBODY),
                 Earlier.NOTHING,
                 List.of());
-        ByteArrayOutputStream csv = new ByteArrayOutputStream();
-        ByteArrayOutputStream labelled = new ByteArrayOutputStream();
-        ByteArrayOutputStream json = new ByteArrayOutputStream();
+        Map<String, ByteArrayOutputStream> files = new HashMap<>();
         try {
-            DataFiles.write(results, new ObjectMapper().findAndRegisterModules(), csv, Map.of("fi", labelled), json);
+            DataFiles.write(
+                    results,
+                    new ObjectMapper().findAndRegisterModules(),
+                    (name, type) -> files.computeIfAbsent(name, unwritten -> new ByteArrayOutputStream()));
         } catch (IOException fault) {
             throw new UncheckedIOException(fault);
         }
-        return new Written(csv.toByteArray(), labelled.toByteArray(), json.toByteArray());
+        return new Written(
+                files.get("data.csv").toByteArray(),
+                files.get("data.fi.csv").toByteArray(),
+                files.get("data.json").toByteArray());
     }
 }

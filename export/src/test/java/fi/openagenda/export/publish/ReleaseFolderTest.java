@@ -4,18 +4,26 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import com.github.luben.zstd.ZstdInputStream;
 import fi.openagenda.model.Sha256;
 import fi.openagenda.model.release.Release;
+import fi.openagenda.model.release.Release.Coding;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.ZipFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class ReleaseFolderTest {
+
+    private static final String LONG = "of which there are many\n".repeat(10_000);
 
     @TempDir
     Path path;
@@ -25,24 +33,78 @@ class ReleaseFolderTest {
         List<Release.File> files;
         try (ReleaseFolder folder = new ReleaseFolder(path)) {
             OutputStream first = folder.file("first.csv", "text/csv");
-            OutputStream second = folder.file("second.json", "application/json");
+            OutputStream second = folder.file("within/second.json", "application/json");
             first.write("a,".getBytes(UTF_8));
             second.write("{}".getBytes(UTF_8));
             first.write("b".getBytes(UTF_8));
-            files = folder.finish();
+            folder.files();
+            folder.file("third.txt", "text/plain").write('c');
+            files = folder.files();
         }
         assertThat(path.resolve("first.csv")).hasContent("a,b");
-        String list = hash("a,b") + "  first.csv\n" + hash("{}") + "  second.json\n";
-        assertThat(Files.readString(path.resolve("SHA256SUMS"))).isEqualTo(list);
+        assertThat(path.resolve("within/second.json")).hasContent("{}");
         assertThat(files)
                 .extracting(Release.File::name, Release.File::mediaType, Release.File::bytes, Release.File::sha256)
                 .containsExactly(
-                        tuple("first.csv", "text/csv", 3L, hash("a,b")),
-                        tuple("second.json", "application/json", 2L, hash("{}")),
-                        tuple("SHA256SUMS", "text/plain;charset=utf-8", (long) list.length(), hash(list)));
+                        tuple("first.csv", "text/csv", 3L, hash("a,b".getBytes(UTF_8))),
+                        tuple("within/second.json", "application/json", 2L, hash("{}".getBytes(UTF_8))),
+                        tuple("third.txt", "text/plain", 1L, hash("c".getBytes(UTF_8))));
     }
 
-    private static String hash(String text) {
-        return HexFormat.of().formatHex(Sha256.of(text));
+    @Test
+    void what_is_text_lies_there_compressed_too_if_that_is_smaller() throws IOException {
+        List<Release.File> files;
+        try (ReleaseFolder folder = new ReleaseFolder(path)) {
+            folder.file("long.csv", "text/csv;charset=utf-8").write(LONG.getBytes(UTF_8));
+            folder.file("short.csv", "text/csv").write("a,b".getBytes(UTF_8));
+            folder.file("long.zip", "application/zip").write(LONG.getBytes(UTF_8));
+            files = folder.files();
+        }
+        assertThat(files.get(0).encodings())
+                .extracting(Release.Encoding::coding, Release.Encoding::bytes, Release.Encoding::sha256)
+                .containsExactly(recorded(Coding.GZIP), recorded(Coding.ZSTD));
+        try (InputStream gzip = new GZIPInputStream(Files.newInputStream(path.resolve("long.csv.gz")));
+                InputStream zstd = new ZstdInputStream(Files.newInputStream(path.resolve("long.csv.zst")))) {
+            assertThat(gzip).hasContent(LONG);
+            assertThat(zstd).hasContent(LONG);
+        }
+        assertThat(files.get(1).encodings()).isEmpty();
+        assertThat(files.get(2).encodings()).isEmpty();
+        try (var all = Files.list(path)) {
+            assertThat(all.map(file -> file.getFileName().toString()))
+                    .containsExactlyInAnyOrder("long.csv", "long.csv.gz", "long.csv.zst", "short.csv", "long.zip");
+        }
+    }
+
+    @Test
+    void the_archive_holds_every_file_as_it_is() throws IOException {
+        List<Release.File> files;
+        Instant made = Instant.parse("2026-11-22T10:00:00Z");
+        try (ReleaseFolder folder = new ReleaseFolder(path)) {
+            folder.file("long.csv", "text/csv").write(LONG.getBytes(UTF_8));
+            folder.file("within/short.csv", "text/csv").write("a,b".getBytes(UTF_8));
+            folder.file("data.parquet", "application/vnd.apache.parquet").write(LONG.getBytes(UTF_8));
+            files = folder.files();
+            Archive.write(path, files, made, folder.file("all.zip", Archive.MEDIA_TYPE));
+            folder.files();
+        }
+        try (ZipFile zip = new ZipFile(path.resolve("all.zip").toFile())) {
+            assertThat(zip.stream().map(entry -> entry.getName()))
+                    .containsExactly("long.csv", "within/short.csv", "data.parquet");
+            for (Release.File file : files) {
+                var entry = zip.getEntry(file.name());
+                assertThat(entry.getLastModifiedTime().toInstant()).isEqualTo(made);
+                assertThat(hash(zip.getInputStream(entry).readAllBytes())).isEqualTo(file.sha256());
+            }
+        }
+    }
+
+    private org.assertj.core.groups.Tuple recorded(Coding coding) throws IOException {
+        byte[] bytes = Files.readAllBytes(path.resolve("long.csv" + coding.suffix()));
+        return tuple(coding, (long) bytes.length, hash(bytes));
+    }
+
+    private static String hash(byte[] bytes) {
+        return HexFormat.of().formatHex(Sha256.digest().digest(bytes));
     }
 }

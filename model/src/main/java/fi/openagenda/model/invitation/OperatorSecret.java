@@ -13,7 +13,7 @@ import javax.crypto.spec.SecretKeySpec;
 
 /**
  * What only the operator's configuration holds, so that the database alone, or a backup of it, opens nothing: codes are
- * kept as its HMAC, secrets of rounds encrypted under it. Each by a key of its own (HKDF).
+ * kept as its HMAC, secrets of rounds encrypted under it, and releases signed. Each by a key of its own (HKDF).
  */
 public final class OperatorSecret {
 
@@ -27,10 +27,12 @@ public final class OperatorSecret {
 
     private final byte[] codes;
     private final byte[] rounds;
+    private final byte[] signatures;
 
     private OperatorSecret(byte[] secret) {
         codes = Hkdf.key(secret, "open agenda: invitation codes");
         rounds = Hkdf.key(secret, "open agenda: round secrets");
+        signatures = Hkdf.key(secret, "open agenda: release signatures");
     }
 
     /**
@@ -44,6 +46,11 @@ public final class OperatorSecret {
                     "openagenda.secret must have at least %d characters".formatted(SHORTEST));
         }
         return new OperatorSecret(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** The private key that releases are signed with (Ed25519, RFC 8032): 32 bytes. */
+    public byte[] signingKey() {
+        return signatures.clone();
     }
 
     /** What is kept of a code: 32 bytes, others in every round. */

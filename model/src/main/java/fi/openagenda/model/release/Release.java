@@ -1,5 +1,6 @@
 package fi.openagenda.model.release;
 
+import fi.openagenda.model.Refusal;
 import fi.openagenda.model.response.ReviewFlag;
 import fi.openagenda.model.round.Round;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
@@ -11,9 +12,11 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
+import jakarta.persistence.OneToOne;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -30,12 +33,52 @@ public class Release extends PanacheEntityBase {
     /**
      * A published file.
      *
-     * @param name its name in the release
+     * @param name its name in the release, with {@code /} before what lies in a folder of its own
      * @param mediaType as it is served
      * @param bytes its size
      * @param sha256 SHA-256 of its bytes, in hexadecimal
+     * @param encodings what it is kept compressed as
      */
-    public record File(String name, String mediaType, long bytes, String sha256) {}
+    public record File(String name, String mediaType, long bytes, String sha256, List<Encoding> encodings) {
+
+        /** Of files that were published before they were compressed, nothing is said of it. */
+        public File {
+            encodings = encodings == null ? List.of() : List.copyOf(encodings);
+        }
+    }
+
+    /**
+     * The same file in a content coding.
+     *
+     * @param coding as HTTP names it
+     * @param bytes its size
+     * @param sha256 SHA-256 of its bytes, in hexadecimal
+     */
+    public record Encoding(Coding coding, long bytes, String sha256) {}
+
+    /** A content coding (RFC 9110, 8.4.1). */
+    public enum Coding {
+        /** RFC 1952, which everything reads. */
+        GZIP(".gz"),
+        /** RFC 8878: smaller, and faster to read. */
+        ZSTD(".zst");
+
+        private final String suffix;
+
+        Coding(String suffix) {
+            this.suffix = suffix;
+        }
+
+        /** What is added to the name of a file. */
+        public String suffix() {
+            return suffix;
+        }
+
+        /** As HTTP names it. */
+        public String token() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
 
     /** The files of a release. */
     public record Files(List<File> files) {}
@@ -67,6 +110,11 @@ public class Release extends PanacheEntityBase {
     @Column(name = "row_count")
     public int rowCount;
 
+    String version;
+
+    @OneToOne(mappedBy = "release", fetch = FetchType.LAZY)
+    Withdrawal withdrawal;
+
     @JdbcTypeCode(SqlTypes.ARRAY)
     List<String> excluded;
 
@@ -76,6 +124,28 @@ public class Release extends PanacheEntityBase {
     /** Its files by name. */
     public List<File> files() {
         return files.files();
+    }
+
+    /** Its semantic version. */
+    public Version version() {
+        return Version.of(version);
+    }
+
+    /** Why it must no longer be used, if so. */
+    public Optional<Withdrawal> withdrawal() {
+        return Optional.ofNullable(withdrawal);
+    }
+
+    /**
+     * Refuses what has been withdrawn.
+     *
+     * @throws Refusal with the reason
+     */
+    public Release requireNotWithdrawn() {
+        withdrawal().ifPresent(withdrawn -> {
+            throw Refusal.of(Refusal.Reason.RELEASE_WITHDRAWN, withdrawn.reason);
+        });
+        return this;
     }
 
     /** Flags of the responses that did not count; nothing where that was not recorded. */
@@ -88,6 +158,7 @@ public class Release extends PanacheEntityBase {
     public static Release of(
             Round round,
             int number,
+            Version version,
             Instant generatedAt,
             String changeNote,
             String method,
@@ -97,6 +168,7 @@ public class Release extends PanacheEntityBase {
         Release release = new Release();
         release.round = round;
         release.number = number;
+        release.version = version.toString();
         release.generatedAt = generatedAt;
         release.changeNote = changeNote;
         release.method = method;
@@ -106,32 +178,35 @@ public class Release extends PanacheEntityBase {
         return release;
     }
 
-    /** The releases of a dataset, newest first; none when there is no such dataset. */
+    /** The releases of a dataset, newest first, with those that are withdrawn; none when there is no such dataset. */
     public static List<Release> ofDataset(String dataset) {
         return list("""
-                from Release l join fetch l.round r join fetch r.barometer
+                from Release l join fetch l.round r join fetch r.barometer left join fetch l.withdrawal
                 where r.dataset = ?1
                 order by l.number desc
                 """, dataset);
     }
 
-    /** The newest release of every dataset, by dataset. */
+    /** Of every dataset the newest release that is not withdrawn, by dataset. */
     public static List<Release> newest() {
         return list("""
-                from Release l join fetch l.round r join fetch r.barometer
-                where l.number = (select max(m.number) from Release m where m.round = r)
+                from Release l join fetch l.round r join fetch r.barometer left join fetch l.withdrawal
+                where l.number = (
+                    select max(m.number) from Release m left join m.withdrawal w where m.round = r and w is null)
                 order by r.barometer.slug, r.opensAt, r.key
                 """);
     }
 
-    /** The releases of a round in order. */
+    /** The releases of a round in order, with those that are withdrawn. */
     public static List<Release> of(Round round) {
-        return list("from Release where round = ?1 order by number", round);
+        return list("from Release l left join fetch l.withdrawal where l.round = ?1 order by l.number", round);
     }
 
-    /** The newest release of a round. */
+    /** The newest release of a round that is not withdrawn. */
     public static Optional<Release> newestOf(Round round) {
-        return find("from Release where round = ?1 order by number desc", round).firstResultOptional();
+        return Release.<Release>find("""
+                from Release l left join fetch l.withdrawal w where l.round = ?1 and w is null order by l.number desc
+                """, round).firstResultOptional();
     }
 
     /** The file with this name. */
