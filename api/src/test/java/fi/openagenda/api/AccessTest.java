@@ -173,6 +173,9 @@ class AccessTest {
                     caller.body(Map.of("code", "0000-0000-0000-0000")).post(alone.round() + "/invitations/replacement");
                 case "getReview" -> caller.get(story.round() + "/review");
                 case "publishRelease" -> caller.body(Map.of("changeNote", "x")).post(story.round() + "/releases");
+                case "withdrawRelease" ->
+                    caller.body(Map.of("reason", "x"))
+                            .post("/v1/datasets/%s/releases/1/withdrawal".formatted(story.dataset()));
                 case "putModule" -> caller.body(Map.of("questions", List.of())).put(story.round() + "/modules/139");
                 case "putParticipation" ->
                     caller.body(Map.of("state", "adopted")).put(story.round() + "/municipalities/139");

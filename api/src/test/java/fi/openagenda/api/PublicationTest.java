@@ -280,7 +280,11 @@ class PublicationTest {
                                 "method.en.html",
                                 "audit.json",
                                 "receipts.txt",
-                                "SHA256SUMS"));
+                                "SHA256SUMS",
+                                "manifest.json",
+                                "manifest.json.sig",
+                                "all.zip"))
+                .body("version", equalTo("1.0.0"));
         given().get("/v1/datasets").then().statusCode(200).body("items.id", hasItem(story.dataset()));
         given().get("/v1/datasets/" + story.dataset())
                 .then()

@@ -3,6 +3,7 @@ package fi.openagenda.api.dataset;
 import fi.openagenda.api.page.Page;
 import fi.openagenda.export.format.AuditFile;
 import fi.openagenda.export.format.DataDocument;
+import fi.openagenda.export.format.Manifest;
 import fi.openagenda.export.publish.Store;
 import fi.openagenda.model.Refusal;
 import fi.openagenda.model.release.Release;
@@ -22,6 +23,7 @@ import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Published results, for anybody to take. */
@@ -32,6 +34,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class DatasetResource {
 
     private static final String NUMBER = "{number: latest|[0-9]+}";
+    private static final String LATEST = "latest";
+    private static final String WITHDRAWN = "The release is withdrawn; detail says why";
 
     @Inject
     Store store;
@@ -45,13 +49,17 @@ public class DatasetResource {
     @GET
     @Path("{dataset}")
     @Operation(summary = "Shows the published results of a round")
+    @APIResponseSchema(value = DatasetView.class, responseCode = "200", responseDescription = "Its newest release")
+    @APIResponse(responseCode = "410", description = WITHDRAWN)
     public DatasetView getDataset(String dataset) {
-        return DatasetView.of(releases(dataset).get(0));
+        return DatasetView.of(release(dataset, LATEST));
     }
 
     @GET
     @Path("{dataset}/releases")
-    @Operation(summary = "Lists the releases of a dataset, newest first")
+    @Operation(
+            summary = "Lists the releases of a dataset, newest first",
+            description = "Those that are withdrawn are among them, without their files.")
     public Page<ReleaseView> listReleases(String dataset) {
         return Page.whole(releases(dataset).stream().map(ReleaseView::of).toList());
     }
@@ -59,13 +67,22 @@ public class DatasetResource {
     @GET
     @Path("{dataset}/releases/" + NUMBER)
     @Operation(summary = "Shows a release with its files")
+    @APIResponseSchema(value = ReleaseView.class, responseCode = "200", responseDescription = "The release")
+    @APIResponse(responseCode = "410", description = WITHDRAWN)
     public ReleaseView getRelease(String dataset, String number) {
         return ReleaseView.of(release(dataset, number));
     }
 
     @GET
-    @Path("{dataset}/releases/" + NUMBER + "/{file}")
-    @Produces({"text/csv", MediaType.APPLICATION_JSON, MediaType.TEXT_PLAIN, MediaType.TEXT_HTML})
+    @Path("{dataset}/releases/" + NUMBER + "/{file: .+}")
+    @Produces({
+        "text/csv",
+        MediaType.APPLICATION_JSON,
+        MediaType.TEXT_PLAIN,
+        MediaType.TEXT_HTML,
+        "application/zip",
+        MediaType.APPLICATION_OCTET_STREAM
+    })
     @Operation(
             summary = "Gives a file of a release",
             description =
@@ -78,7 +95,11 @@ public class DatasetResource {
                 @Content(mediaType = "text/csv", schema = @Schema(type = SchemaType.STRING)),
                 @Content(
                         mediaType = "application/json",
-                        schema = @Schema(oneOf = {DataDocument.class, AuditFile.class})),
+                        schema = @Schema(oneOf = {DataDocument.class, AuditFile.class, Manifest.class})),
+                @Content(mediaType = "application/zip", schema = @Schema(type = SchemaType.STRING, format = "binary")),
+                @Content(
+                        mediaType = "application/octet-stream",
+                        schema = @Schema(type = SchemaType.STRING, format = "binary")),
                 @Content(mediaType = "text/plain", schema = @Schema(type = SchemaType.STRING)),
                 @Content(mediaType = "text/html", schema = @Schema(type = SchemaType.STRING))
             })
@@ -88,9 +109,14 @@ public class DatasetResource {
             content = {
                 @Content(mediaType = "text/csv", schema = @Schema(type = SchemaType.STRING)),
                 @Content(mediaType = "application/json"),
+                @Content(mediaType = "application/zip", schema = @Schema(type = SchemaType.STRING, format = "binary")),
+                @Content(
+                        mediaType = "application/octet-stream",
+                        schema = @Schema(type = SchemaType.STRING, format = "binary")),
                 @Content(mediaType = "text/plain", schema = @Schema(type = SchemaType.STRING)),
                 @Content(mediaType = "text/html", schema = @Schema(type = SchemaType.STRING))
             })
+    @APIResponse(responseCode = "410", description = WITHDRAWN)
     @APIResponse(responseCode = "412", description = "The file is not the one in If-Match")
     @APIResponse(responseCode = "416", description = "The file is shorter than the range asked for")
     public Response getFile(
@@ -98,7 +124,7 @@ public class DatasetResource {
         Release release = release(dataset, number);
         Release.File published = release.file(file).orElseThrow(() -> Refusal.unknown("file", file));
         return new PublishedFile(release, published, store.file(dataset, release.number, published.name()))
-                .answer(request, headers, number.equals("latest"));
+                .answer(request, headers, number.equals(LATEST));
     }
 
     private static List<Release> releases(String dataset) {
@@ -109,10 +135,19 @@ public class DatasetResource {
         return releases;
     }
 
-    private static Release release(String dataset, String number) {
-        return releases(dataset).stream()
-                .filter(release -> number.equals("latest") || number.equals(Integer.toString(release.number)))
+    /** The latest is the newest that is not withdrawn. */
+    static Release release(String dataset, String number) {
+        List<Release> releases = releases(dataset);
+        if (number.equals(LATEST)) {
+            return releases.stream()
+                    .filter(release -> release.withdrawal().isEmpty())
+                    .findFirst()
+                    .orElseGet(() -> releases.get(0).requireNotWithdrawn());
+        }
+        return releases.stream()
+                .filter(release -> number.equals(Integer.toString(release.number)))
                 .findFirst()
-                .orElseThrow(() -> Refusal.unknown("release", number));
+                .orElseThrow(() -> Refusal.unknown("release", number))
+                .requireNotWithdrawn();
     }
 }

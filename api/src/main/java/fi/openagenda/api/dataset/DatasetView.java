@@ -30,6 +30,9 @@ public record DatasetView(
         @Schema(required = true, description = "Number of the newest release.")
         int latestRelease,
 
+        @Schema(required = true, description = "Semantic version of the newest release.", examples = "1.0.0")
+        String version,
+
         @Schema(required = true, description = "When the newest release was made.")
         Instant issued,
 
@@ -48,6 +51,7 @@ public record DatasetView(
                 newest.round.title,
                 newest.round.barometer.definition.description(),
                 newest.number,
+                newest.version().toString(),
                 newest.generatedAt,
                 Licence.CC_BY_4_0,
                 "/v1/datasets/%s/releases".formatted(newest.round.dataset));

@@ -1,12 +1,15 @@
 package fi.openagenda.api.dataset;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import fi.openagenda.model.release.Licence;
 import fi.openagenda.model.release.Release;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A numbered publication, which never changes. */
+@JsonInclude(JsonInclude.Include.NON_ABSENT)
 @Schema(name = "Release", description = "A numbered publication, which never changes.")
 public record ReleaseView(
         @Schema(required = true, description = "The dataset it belongs to.")
@@ -14,6 +17,14 @@ public record ReleaseView(
 
         @Schema(required = true, description = "1 for the first.")
         int number,
+
+        @Schema(
+                required = true,
+                description =
+                        "Semantic version among the releases of the round, as Data Package has it: major with other columns,"
+                                + " minor with more lines, patch with other figures or words.",
+                examples = "1.0.0")
+        String version,
 
         @Schema(required = true, description = "When it was made.")
         Instant generatedAt,
@@ -30,7 +41,19 @@ public record ReleaseView(
         @Schema(required = true, description = "Lines of data.")
         int rows,
 
-        @Schema(required = true, description = "Its files.") List<FileView> files) {
+        @Schema(description = "That it must no longer be used.")
+        Optional<WithdrawalView> withdrawal,
+
+        @Schema(required = true, description = "Its files; none when it is withdrawn.")
+        List<FileView> files) {
+
+    /** That a release must no longer be used. */
+    @Schema(name = "Withdrawal", description = "That a release must no longer be used.")
+    public record WithdrawalView(
+            @Schema(required = true, description = "Since when.")
+            Instant withdrawnAt,
+
+            @Schema(required = true, description = "Why.") String reason) {}
 
     /** A published file. */
     @Schema(name = "File", description = "A published file.")
@@ -54,19 +77,27 @@ public record ReleaseView(
         return new ReleaseView(
                 release.round.dataset,
                 release.number,
+                release.version().toString(),
                 release.generatedAt,
                 release.changeNote,
                 release.method,
                 Licence.CC_BY_4_0,
                 release.rowCount,
-                release.files().stream()
+                release.withdrawal().map(withdrawn -> new WithdrawalView(withdrawn.withdrawnAt, withdrawn.reason)),
+                files(release));
+    }
+
+    private static List<FileView> files(Release release) {
+        return release.withdrawal().isPresent()
+                ? List.of()
+                : release.files().stream()
                         .map(file -> new FileView(
                                 file.name(),
                                 file.mediaType(),
                                 file.bytes(),
                                 file.sha256(),
                                 url(release) + "/" + file.name()))
-                        .toList());
+                        .toList();
     }
 
     static String url(Release release) {

@@ -99,6 +99,10 @@ public enum ProblemType {
             410,
             "The responses are deleted",
             "They have been kept for as long as the privacy statement of the round says. What was published stays."),
+    RELEASE_WITHDRAWN(
+            410,
+            "The release is withdrawn",
+            "It must no longer be used; detail says why. The list of releases tells which one to use instead, if any."),
     PRECONDITION_FAILED(
             412,
             "It is another version",
@@ -192,6 +196,7 @@ public enum ProblemType {
             case ROUND_NOT_OPEN -> ROUND_NOT_OPEN;
             case ROUND_NOT_CLOSED -> ROUND_NOT_CLOSED;
             case ALREADY_PUBLISHED -> ALREADY_PUBLISHED;
+            case RELEASE_WITHDRAWN -> RELEASE_WITHDRAWN;
             case LAST_KEY -> LAST_KEY;
             case KEY_IN_FLIGHT -> KEY_IN_FLIGHT;
             case KEY_REUSED -> KEY_REUSED;

@@ -17,7 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
         name = "Manifest",
         description =
                 "What a release is and consists of. manifest.json.sig signs its bytes (Ed25519, RFC 8032), by the key that"
-                        + " GET /v1/signing-keys/{id}.pem gives.")
+                        + " GET /v1/signing-keys/{id}/key.pem gives.")
 public record Manifest(
         @Schema(required = true, description = "The dataset.")
         String dataset,

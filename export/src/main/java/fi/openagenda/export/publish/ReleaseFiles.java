@@ -20,7 +20,6 @@ import fi.openagenda.model.round.Round;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -50,8 +49,8 @@ class ReleaseFiles {
             try (ReleaseFolder folder = new ReleaseFolder(path)) {
                 write(round, results, folder);
                 listAndSign(round, results, folder);
-                OutputStream archive = folder.file("all.zip", Archive.MEDIA_TYPE);
-                Archive.write(path, folder.files(), results.generatedAt(), archive);
+                List<Release.File> all = folder.files();
+                Archive.write(path, all, results.generatedAt(), folder.file("all.zip", Archive.MEDIA_TYPE));
                 files.addAll(folder.files());
             }
         });

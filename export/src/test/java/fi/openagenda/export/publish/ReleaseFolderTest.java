@@ -18,6 +18,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipFile;
+import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -87,6 +88,12 @@ class ReleaseFolderTest {
             files = folder.files();
             Archive.write(path, files, made, folder.file("all.zip", Archive.MEDIA_TYPE));
             folder.files();
+        }
+        try (ZipInputStream zip = new ZipInputStream(Files.newInputStream(path.resolve("all.zip")))) {
+            for (Release.File file : files) {
+                assertThat(zip.getNextEntry().getName()).isEqualTo(file.name());
+                assertThat(hash(zip.readAllBytes())).as("read as it comes").isEqualTo(file.sha256());
+            }
         }
         try (ZipFile zip = new ZipFile(path.resolve("all.zip").toFile())) {
             assertThat(zip.stream().map(entry -> entry.getName()))

@@ -59,6 +59,7 @@ public class Withdrawal extends PanacheEntityBase {
         withdrawal.withdrawnAt = now;
         withdrawal.reason = reason;
         withdrawal.persist();
+        release.withdrawal = withdrawal;
         return withdrawal;
     }
 }
