@@ -80,10 +80,8 @@ record Cells(byte[] ofTable, List<byte[]> ofRows, List<byte[]> ofAnswers) {
         return text.toString().getBytes(UTF_8);
     }
 
-    /** A spreadsheet must read a label as text, never as a formula. */
     private static String label(Words words, String language) {
-        String label = words.in(language);
-        return !label.isEmpty() && "=+-@\t\r\n＝＋－＠".indexOf(label.charAt(0)) >= 0 ? "'" + label : label;
+        return CsvTable.text(words.in(language));
     }
 
     /** Writes those of a line of the table. */

@@ -6,15 +6,12 @@ import fi.openagenda.model.question.Classification;
 import fi.openagenda.model.question.Classification.AnswerClass;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.OutputStreamWriter;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.regex.Pattern;
-import org.apache.commons.csv.CSVPrinter;
 
 /**
  * Whom the responses of each area represent: by group, how many responded beside how many live there, and whether the group is
@@ -75,14 +72,13 @@ public final class RepresentativenessFile {
 
     /** Writes the results. */
     public static void write(Results results, OutputStream out) throws IOException {
-        CSVPrinter csv = new CSVPrinter(new OutputStreamWriter(out, StandardCharsets.UTF_8), CsvFile.FORMAT);
-        csv.printRecord(COLUMNS);
+        CsvTable csv = new CsvTable(COLUMNS, out);
         for (ProtectedTable table : results.representation().tables()) {
             for (int group = 0; group < table.answers().size(); group++) {
-                csv.printRecord(line(results, table, group));
+                csv.line(line(results, table, group));
             }
         }
-        csv.flush();
+        csv.end();
     }
 
     private static List<Object> line(Results results, ProtectedTable table, int group) {
