@@ -25,7 +25,7 @@ public final class SharedFile {
                 .setHeader()
                 .setSkipHeaderRecord(true)
                 .get()
-                .parse(Files.newBufferedReader(existing(name)))) {
+                .parse(Files.newBufferedReader(path(name)))) {
             return lines.getRecords();
         } catch (IOException fault) {
             throw new UncheckedIOException(fault);
@@ -35,7 +35,7 @@ public final class SharedFile {
     /** A document. */
     public static JsonNode json(String name) {
         try {
-            return new ObjectMapper().readTree(existing(name).toFile());
+            return new ObjectMapper().readTree(path(name).toFile());
         } catch (IOException fault) {
             throw new UncheckedIOException(fault);
         }
@@ -46,8 +46,9 @@ public final class SharedFile {
         return Double.parseDouble(line.get(column));
     }
 
-    private static Path existing(String name) {
-        Path file = Path.of(System.getProperty("shared")).resolve(name);
+    /** Where a file is. */
+    public static Path path(String name) {
+        Path file = Path.of(System.getProperty("shared")).resolve(name).toAbsolutePath();
         assumeTrue(Files.exists(file), () -> file + " is missing");
         return file;
     }

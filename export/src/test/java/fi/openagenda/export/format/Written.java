@@ -32,7 +32,8 @@ import java.util.OptionalInt;
  */
 public record Written(byte[] csv, byte[] labelled, byte[] json) {
 
-    private static final People NOBODY = new People() {
+    /** Nobody is known to live anywhere. */
+    public static final People NOBODY = new People() {
 
         @Override
         public OptionalInt of(Area area) {

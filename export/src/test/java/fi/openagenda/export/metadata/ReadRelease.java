@@ -1,0 +1,51 @@
+package fi.openagenda.export.metadata;
+
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import fi.openagenda.export.SharedFile;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+
+/** A release as it is read by programs of others, which Node runs. Tests that need them are skipped where they are missing. */
+final class ReadRelease {
+
+    private static final Path SCRIPTS = Path.of("src", "test", "js");
+
+    private ReadRelease() {}
+
+    /** What they read in a folder with these files. */
+    static JsonNode in(Path folder, Map<String, byte[]> files) throws IOException, InterruptedException {
+        assumeTrue(
+                Files.isDirectory(SCRIPTS.resolve("node_modules/datapackage")),
+                "datapackage is not installed: run npm ci in export/src/test/js");
+        Path context = SharedFile.path("profiles/csvw/ns/csvw.jsonld");
+        for (Map.Entry<String, byte[]> file : files.entrySet()) {
+            Files.write(folder.resolve(file.getKey()), file.getValue());
+        }
+        Process node = start(folder, context);
+        byte[] answer;
+        try (InputStream out = node.getInputStream()) {
+            answer = out.readAllBytes();
+        }
+        if (node.waitFor() != 0) {
+            throw new AssertionError("The programs failed; see standard error");
+        }
+        return Sample.JSON.readTree(answer);
+    }
+
+    private static Process start(Path folder, Path context) {
+        try {
+            return new ProcessBuilder("node", "read-release.mjs", folder.toString(), context.toString())
+                    .directory(SCRIPTS.toFile())
+                    .redirectError(ProcessBuilder.Redirect.INHERIT)
+                    .start();
+        } catch (IOException missing) {
+            assumeTrue(false, "node is not installed: " + missing.getMessage());
+            throw new AssertionError(missing);
+        }
+    }
+}
