@@ -28,7 +28,12 @@ public final class Dictionary {
     private static final List<Column> REPRESENTATIVENESS = columns("representativeness");
     private static final List<Column> CODEBOOK = columns("codebook");
 
+    private static final List<NamedFile> FILES = read("files", new TypeReference<>() {});
+
     private Dictionary() {}
+
+    /** Files whose whole name fits an expression, and what is in them. */
+    private record NamedFile(String name, Words label) {}
 
     /** A column as the resource tells it. */
     private record Entry(
@@ -108,6 +113,14 @@ public final class Dictionary {
             case "codebook.csv" -> Optional.of(codebook(languages));
             default -> Optional.empty();
         };
+    }
+
+    /** What is in a file of a release, in a few words; nothing when it is not known. */
+    public static Optional<Words> contentOf(String file) {
+        return FILES.stream()
+                .filter(known -> file.matches(known.name))
+                .map(NamedFile::label)
+                .findFirst();
     }
 
     private static Column inLanguage(Column column, String language) {

@@ -90,6 +90,7 @@ record DataPackage(Codebook codebook, Edition edition, Optional<Integer> populat
         ObjectNode resource = Json.object();
         resource.put("name", file.name().toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9._-]", "-"));
         resource.put("path", file.name());
+        Dictionary.contentOf(file.name()).ifPresent(content -> resource.put("title", text(content)));
         columns.ifPresent(known -> resource.put("type", "table").put("profile", "tabular-data-resource"));
         resource.put("format", format);
         resource.put("mediatype", file.mediaType().replaceFirst(";.*", ""));

@@ -1,5 +1,7 @@
 package fi.openagenda.export.metadata;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.fasterxml.jackson.databind.ObjectMapper;
 import fi.openagenda.export.dictionary.Column;
 import fi.openagenda.export.dictionary.Dictionary;
@@ -12,9 +14,12 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** All files that describe a release. They are small: together a few megabytes for a nation. */
 public final class Description {
+
+    private static final String SCRIPT = "text/plain;charset=utf-8";
 
     private final Codebook codebook;
     private final Edition edition;
@@ -44,6 +49,8 @@ public final class Description {
         description.addData("codebook.csv", CsvFile.MEDIA_TYPE, table.toByteArray());
         description.addData("codebook.ddi.xml", Ddi.MEDIA_TYPE, new Ddi(results, codebook, edition, files).bytes());
         description.addTables();
+        description.addScripts(results.core().languages().get(0));
+        description.addTexts();
         description.add(
                 "datapackage.json",
                 DataPackage.MEDIA_TYPE,
@@ -69,5 +76,24 @@ public final class Description {
                 add(file.name() + Csvw.SUFFIX, Csvw.MEDIA_TYPE, Json.bytes(csvw.of(file, columns.get())));
             }
         }
+    }
+
+    private void addScripts(String language) throws IOException {
+        add("data.sps", SCRIPT, new Spss(codebook, language).syntax().getBytes(UTF_8));
+        add("data.R", SCRIPT, RScript.of(language).getBytes(UTF_8));
+    }
+
+    private void addTexts() throws IOException {
+        Readme readme = new Readme(codebook, edition);
+        List<String> names = Stream.concat(
+                        Stream.concat(
+                                files.stream().map(Release.File::name),
+                                documents.stream().map(Document::name)),
+                        Stream.of("datapackage.json", "README.md", "LICENSE.md", "CHANGELOG.md"))
+                .distinct()
+                .toList();
+        add("README.md", Readme.MEDIA_TYPE, readme.readme(names).getBytes(UTF_8));
+        add("LICENSE.md", Readme.MEDIA_TYPE, readme.licence().getBytes(UTF_8));
+        add("CHANGELOG.md", Readme.MEDIA_TYPE, readme.changelog().getBytes(UTF_8));
     }
 }
