@@ -183,10 +183,13 @@ public record DataDocument(
             @Schema(
                     required = true,
                     description =
-                            "Key of the question; after a dot the row of a matrix, or the option that gets points.")
+                            "Key of the question; after a dot the row of a matrix, the option that gets points, or"
+                                    + " the option whose places are counted.")
             String question,
 
-            @Schema(required = true, description = "Code of the area.")
+            @Schema(
+                    required = true,
+                    description = "Code of the area: three digits of a municipality, two of a region, or FI.")
             String area,
 
             @Schema(
@@ -205,13 +208,18 @@ public record DataDocument(
 
             @Schema(
                     required = true,
-                    description = "Code of the answer, or the codes of all that are merged, joined by |.")
+                    description =
+                            "Code of the answer, number of the point or band of numbers (2..4), or the codes of all"
+                                    + " that are merged, joined by |.")
             String answerClass,
 
             @Schema(
                     required = true,
                     nullable = true,
-                    description = "Base: respondents of the group who answered; null when withheld.")
+                    description =
+                            "Base: respondents of the group who answered; null when withheld. For a scale, those on"
+                                    + " the scale; for a code beside it, such as dk, and for each option of a multiple choice,"
+                                    + " all who answered.")
             Integer n,
 
             @Schema(
@@ -223,7 +231,7 @@ public record DataDocument(
             @Schema(
                     required = true,
                     nullable = true,
-                    description = "count / n with six decimals; null when withheld or the base is empty.")
+                    description = "count / n with six decimals; null when withheld or nobody answered.")
             BigDecimal share,
 
             @Schema(
@@ -245,8 +253,9 @@ public record DataDocument(
                     required = true,
                     nullable = true,
                     description =
-                            "Lower bound of the 95 % interval (Wilson) around wShare, or around share where wShare is"
-                                    + " null. It is of a model: respondents are taken to resemble others of their age and gender.")
+                            "Lower bound of the 95 % interval (Wilson) around the weighted share (around the share,"
+                                    + " where there is none). It is of a model: respondents are taken to resemble others of"
+                                    + " their age and gender.")
             BigDecimal moeLo,
 
             @Schema(required = true, nullable = true, description = "Upper bound of the interval.")
@@ -256,7 +265,8 @@ public record DataDocument(
                     required = true,
                     nullable = true,
                     description =
-                            "Difference of share from the round before; null where there is nothing to compare with.")
+                            "Difference of the share from the round before; null where there is nothing to compare"
+                                    + " with.")
             BigDecimal change,
 
             @Schema(required = true, nullable = true, description = "What may be said of the difference.")
@@ -264,15 +274,15 @@ public record DataDocument(
 
             @Schema(
                     required = true,
-                    description =
-                            "SDMX CL_OBS_STATUS: A normal, W groups or answers are merged, U low reliability (fewer"
-                                    + " than 30 respondents, or an interval wider than 30 points), Q suppressed.",
+                    description = "SDMX CL_OBS_STATUS. It never says why something is withheld. A normal, W groups or"
+                            + " answers are merged, U low reliability (fewer than 30 respondents, or an interval wider"
+                            + " than 30 points), Q suppressed.",
                     enumeration = {"A", "W", "U", "Q"})
             String obsStatus,
 
             @Schema(
                     required = true,
-                    description = "SDMX CL_CONF_STATUS: F free, C confidential.",
+                    description = "SDMX CL_CONF_STATUS. F free, C confidential.",
                     enumeration = {"F", "C"})
             String confStatus,
 
@@ -281,9 +291,9 @@ public record DataDocument(
                     nullable = true,
                     description =
                             "Code of the answer up to which a quarter of the people of the group lie, on a scale or"
-                                    + " among the bands of a number: the first at which wShare, or share where wShare is null,"
-                                    + " adds up to a quarter. Null of fewer than 30 respondents, where answers have no order, and"
-                                    + " where it lies among answers that are merged.")
+                                    + " among the bands of a number: the first at which weighted shares (shares, where there"
+                                    + " are none) add up to a quarter. Null of fewer than 30 respondents, where answers have no"
+                                    + " order, and where it lies among answers that are merged.")
             String q1,
 
             @Schema(required = true, nullable = true, description = "The same of half of them.")

@@ -3,13 +3,19 @@ package fi.openagenda.export.dictionary;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fi.openagenda.export.format.DataDocument;
 import fi.openagenda.export.format.Trend;
 import fi.openagenda.export.format.Written;
 import fi.openagenda.export.tally.Area;
 import fi.openagenda.model.language.Words;
+import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.junit.jupiter.api.Test;
 
 class DictionaryTest {
@@ -32,6 +38,21 @@ class DictionaryTest {
             column.codes().forEach(code -> assertComplete(code.label()));
             column.unit().ifPresent(unit -> assertComplete(unit.label()));
         });
+    }
+
+    @Test
+    void says_of_a_column_what_the_contract_says_of_the_member() {
+        Map<String, String> told = Stream.of(DataDocument.Cell.class.getRecordComponents())
+                .collect(Collectors.toMap(component -> column(component.getName()), DictionaryTest::description));
+        Dictionary.data().stream()
+                .filter(column -> told.containsKey(column.name()))
+                .forEach(column -> assertThat(told.get(column.name()))
+                        .as(column.name())
+                        .startsWith(column.description()
+                                .in("en")
+                                .replace("Empty", "Null")
+                                .replace("empty", "null")));
+        assertThat(names(Dictionary.data())).containsAll(told.keySet());
     }
 
     @Test
@@ -58,6 +79,14 @@ class DictionaryTest {
     private static void assertComplete(Words words) {
         assertThat(words.byLanguage()).containsOnlyKeys(Words.RELEASE_LANGUAGES);
         assertThat(words.byLanguage().values()).noneMatch(String::isBlank);
+    }
+
+    private static String column(String member) {
+        return member.replaceAll("([A-Z])", "_$1").toLowerCase(Locale.ROOT);
+    }
+
+    private static String description(RecordComponent component) {
+        return component.getAccessor().getAnnotation(Schema.class).description();
     }
 
     private static List<String> codes(String name) {
