@@ -37,7 +37,7 @@ record Csvw(Codebook codebook, Edition edition) {
         table.set("dc:title", texts(codebook.title().joined(" – ", codebook.roundTitle())));
         table.putObject("dc:license").put("@id", codebook.licence().url());
         typed(table.putObject("dc:issued"), codebook.generatedAt().toString(), "xsd:dateTime");
-        edition.publisher().ifPresent(name -> table.putObject("dc:publisher").put("@value", name));
+        edition.publisher().ifPresent(name -> table.set("dc:publisher", texts(name)));
         table.putObject("schema:version").put("@value", edition.version());
         typed(table.putObject("dcat:byteSize"), Long.toString(file.bytes()), "xsd:nonNegativeInteger");
         table.putArray("notes")

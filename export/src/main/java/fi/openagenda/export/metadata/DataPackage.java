@@ -57,7 +57,7 @@ record DataPackage(Codebook codebook, Edition edition, Optional<Integer> populat
                 .put("title", codebook.licence().name());
         edition.publisher().ifPresent(name -> {
             ObjectNode publisher = descriptor.putArray("contributors").addObject();
-            publisher.put("title", name).putArray("roles").add("publisher");
+            publisher.put("title", text(name)).putArray("roles").add("publisher");
         });
         descriptor.set("sources", sources());
         descriptor.set(

@@ -83,8 +83,7 @@ final class Ddi {
             });
             if (edition.publisher().isPresent()) {
                 xml.element(
-                        "rspStmt",
-                        () -> xml.text("AuthEnty", edition.publisher().get()));
+                        "rspStmt", () -> texts("AuthEnty", edition.publisher().get()));
             }
             xml.element("prodStmt", () -> {
                 xml.text("copyright", codebook.licence().name());

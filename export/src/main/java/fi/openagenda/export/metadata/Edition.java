@@ -1,5 +1,6 @@
 package fi.openagenda.export.metadata;
 
+import fi.openagenda.model.language.Words;
 import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -19,7 +20,7 @@ import java.util.Optional;
 public record Edition(
         String version,
         Optional<URI> address,
-        Optional<String> publisher,
+        Optional<Words> publisher,
         Optional<Period> collected,
         List<Change> changes) {
 

@@ -87,8 +87,9 @@ record Readme(Codebook codebook, Edition edition) {
     }
 
     private String citation(String language) {
-        String source =
-                edition.publisher().map(publisher -> plain(publisher) + ": ").orElse("");
+        String source = edition.publisher()
+                .map(publisher -> plain(in(language, publisher)) + ": ")
+                .orElse("");
         String address = edition.address().map(url -> " <%s>.".formatted(url)).orElse("");
         return "%s%s, %s, %s.%s %s"
                 .formatted(

@@ -49,7 +49,7 @@ final class Sample {
     static final Edition EDITION = new Edition(
             "1.2.0",
             Optional.of(URI.create("https://example.org/v1/datasets/wellbeing-2026-spring/releases/2/")),
-            Optional.of("Iin kunta"),
+            Optional.of(Words.of(Map.of("fi", "Iin kunta", "sv", "Ijo kommun"))),
             Optional.of(new Edition.Period(LocalDate.of(2026, 3, 1), LocalDate.of(2026, 3, 31))),
             List.of(
                     new Edition.Change("1.2.0", Instant.parse("2026-05-01T12:00:00Z"), "Lisää alueita"),
