@@ -260,6 +260,31 @@ class PublicationTest {
     }
 
     @Test
+    void a_release_is_described_for_people_and_for_programs() {
+        Story story = Story.begin().open("139").closed();
+        story.publish().then().statusCode(201);
+        given().get(story.release() + "/codebook.json")
+                .then()
+                .statusCode(200)
+                .contentType("application/json")
+                .body("dataset", equalTo(story.dataset()))
+                .body("files[0].columns.name", hasItem("obs_status"))
+                .body("questions.definition.key", hasItem("age"));
+        Map.of(
+                        "codebook.ddi.xml", "application/xml",
+                        "data.csv-metadata.json", "application/csvm+json",
+                        "datapackage.json", "application/vnd.datapackage+json",
+                        "README.md", "text/markdown;charset=utf-8",
+                        "data.sps", "text/plain;charset=utf-8",
+                        "data.R", "text/plain;charset=utf-8")
+                .forEach((file, type) -> given().get(story.release() + "/" + file)
+                        .then()
+                        .statusCode(200)
+                        .header("Content-Type", type));
+        assertThat(given().get(story.release() + "/CHANGELOG.md").asString()).contains("1.0.0", "First release.");
+    }
+
+    @Test
     void a_dataset_and_its_releases_are_listed() {
         Story story = Story.begin().open("139").closed();
         story.publish()
@@ -280,6 +305,21 @@ class PublicationTest {
                                 "method.en.html",
                                 "audit.json",
                                 "receipts.txt",
+                                "codebook.json",
+                                "codebook.csv",
+                                "codebook.ddi.xml",
+                                "data.csv-metadata.json",
+                                "data.fi.csv-metadata.json",
+                                "data.sv.csv-metadata.json",
+                                "data.en.csv-metadata.json",
+                                "representativeness.csv-metadata.json",
+                                "codebook.csv-metadata.json",
+                                "data.sps",
+                                "data.R",
+                                "README.md",
+                                "LICENSE.md",
+                                "CHANGELOG.md",
+                                "datapackage.json",
                                 "SHA256SUMS",
                                 "manifest.json",
                                 "manifest.json.sig",

@@ -4,6 +4,7 @@ import fi.openagenda.api.page.Page;
 import fi.openagenda.export.format.AuditFile;
 import fi.openagenda.export.format.DataDocument;
 import fi.openagenda.export.format.Manifest;
+import fi.openagenda.export.metadata.Codebook;
 import fi.openagenda.export.publish.Store;
 import fi.openagenda.model.Refusal;
 import fi.openagenda.model.release.Release;
@@ -81,7 +82,13 @@ public class DatasetResource {
         MediaType.TEXT_PLAIN,
         MediaType.TEXT_HTML,
         "application/zip",
-        MediaType.APPLICATION_OCTET_STREAM
+        MediaType.APPLICATION_OCTET_STREAM,
+        "application/csvm+json",
+        "application/vnd.datapackage+json",
+        MediaType.APPLICATION_XML,
+        MediaType.TEXT_PLAIN,
+        "text/markdown",
+        MediaType.TEXT_HTML
     })
     @Operation(
             summary = "Gives a file of a release",
@@ -95,11 +102,29 @@ public class DatasetResource {
                 @Content(mediaType = "text/csv", schema = @Schema(type = SchemaType.STRING)),
                 @Content(
                         mediaType = "application/json",
-                        schema = @Schema(oneOf = {DataDocument.class, AuditFile.class, Manifest.class})),
+                        schema =
+                                @Schema(oneOf = {DataDocument.class, Codebook.class, AuditFile.class, Manifest.class})),
                 @Content(mediaType = "application/zip", schema = @Schema(type = SchemaType.STRING, format = "binary")),
                 @Content(
                         mediaType = "application/octet-stream",
                         schema = @Schema(type = SchemaType.STRING, format = "binary")),
+                @Content(
+                        mediaType = "application/csvm+json",
+                        schema =
+                                @Schema(
+                                        type = SchemaType.OBJECT,
+                                        additionalProperties = Schema.True.class,
+                                        description =
+                                                "How a CSV file is read (W3C, Metadata Vocabulary for Tabular Data).")),
+                @Content(
+                        mediaType = "application/vnd.datapackage+json",
+                        schema =
+                                @Schema(
+                                        type = SchemaType.OBJECT,
+                                        additionalProperties = Schema.True.class,
+                                        description = "All files with their columns (Data Package 2.0).")),
+                @Content(mediaType = "application/xml", schema = @Schema(type = SchemaType.STRING)),
+                @Content(mediaType = "text/markdown", schema = @Schema(type = SchemaType.STRING)),
                 @Content(mediaType = "text/plain", schema = @Schema(type = SchemaType.STRING)),
                 @Content(mediaType = "text/html", schema = @Schema(type = SchemaType.STRING))
             })
@@ -113,6 +138,10 @@ public class DatasetResource {
                 @Content(
                         mediaType = "application/octet-stream",
                         schema = @Schema(type = SchemaType.STRING, format = "binary")),
+                @Content(mediaType = "application/csvm+json"),
+                @Content(mediaType = "application/vnd.datapackage+json"),
+                @Content(mediaType = "application/xml", schema = @Schema(type = SchemaType.STRING)),
+                @Content(mediaType = "text/markdown", schema = @Schema(type = SchemaType.STRING)),
                 @Content(mediaType = "text/plain", schema = @Schema(type = SchemaType.STRING)),
                 @Content(mediaType = "text/html", schema = @Schema(type = SchemaType.STRING))
             })

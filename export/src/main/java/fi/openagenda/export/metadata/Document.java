@@ -3,6 +3,7 @@ package fi.openagenda.export.metadata;
 import fi.openagenda.model.Sha256;
 import fi.openagenda.model.release.Release;
 import java.util.HexFormat;
+import java.util.List;
 
 /**
  * A file that describes a release, as it is written.
@@ -19,6 +20,7 @@ public record Document(String name, String mediaType, byte[] bytes) {
                 name,
                 mediaType,
                 bytes.length,
-                HexFormat.of().formatHex(Sha256.digest().digest(bytes)));
+                HexFormat.of().formatHex(Sha256.digest().digest(bytes)),
+                List.of());
     }
 }

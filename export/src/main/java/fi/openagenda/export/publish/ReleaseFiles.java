@@ -12,14 +12,21 @@ import fi.openagenda.export.format.MethodPage;
 import fi.openagenda.export.format.ReceiptsFile;
 import fi.openagenda.export.format.RepresentativenessFile;
 import fi.openagenda.export.format.Results;
+import fi.openagenda.export.metadata.Description;
+import fi.openagenda.export.metadata.Document;
+import fi.openagenda.export.metadata.Edition;
 import fi.openagenda.model.Canonical;
 import fi.openagenda.model.language.Words;
 import fi.openagenda.model.release.Release;
 import fi.openagenda.model.response.Receipts;
 import fi.openagenda.model.round.Round;
+import fi.openagenda.model.stewardship.Stewardship;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -48,6 +55,7 @@ class ReleaseFiles {
         store.write(results.dataset(), results.release(), path -> {
             try (ReleaseFolder folder = new ReleaseFolder(path)) {
                 write(round, results, folder);
+                describe(round, results, folder);
                 listAndSign(round, results, folder);
                 List<Release.File> all = folder.files();
                 Archive.write(path, all, results.generatedAt(), folder.file("all.zip", Archive.MEDIA_TYPE));
@@ -85,5 +93,32 @@ class ReleaseFiles {
         if (signature.isPresent()) {
             folder.file("manifest.json.sig", SIGNATURE).write(signature.get());
         }
+    }
+    /** Adds what describes the files that are there. */
+    private void describe(Round round, Results results, ReleaseFolder folder) throws IOException {
+        for (Document document : Description.of(results, edition(round, results), folder.files(), json)) {
+            folder.file(document.name(), document.mediaType()).write(document.bytes());
+        }
+    }
+
+    private static Edition edition(Round round, Results results) {
+        List<Edition.Change> changes = new ArrayList<>();
+        for (Release earlier : Release.of(round)) {
+            changes.add(0, new Edition.Change(earlier.version().toString(), earlier.generatedAt, earlier.changeNote));
+        }
+        String version = results.version().toString();
+        changes.add(0, new Edition.Change(version, results.generatedAt(), results.changeNote()));
+        return new Edition(
+                version,
+                Optional.empty(),
+                Stewardship.of(round.barometerSlug).stream()
+                        .map(stewardship -> stewardship.decision.responsible().name())
+                        .findFirst(),
+                Optional.of(new Edition.Period(day(round.opensAt), day(round.closesAt))),
+                changes);
+    }
+
+    private static LocalDate day(Instant moment) {
+        return LocalDate.ofInstant(moment, ZoneOffset.UTC);
     }
 }

@@ -7,8 +7,10 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import fi.openagenda.export.disclosure.Disclosure;
 import fi.openagenda.export.disclosure.Shown;
 import fi.openagenda.export.format.Account;
+import fi.openagenda.export.format.CsvFile;
 import fi.openagenda.export.format.DataFiles;
 import fi.openagenda.export.format.Earlier;
+import fi.openagenda.export.format.Folder;
 import fi.openagenda.export.format.RepresentativenessFile;
 import fi.openagenda.export.format.RepresentativenessFile.Representation;
 import fi.openagenda.export.format.Results;
@@ -19,6 +21,7 @@ import fi.openagenda.model.language.Words;
 import fi.openagenda.model.question.Question;
 import fi.openagenda.model.release.Licence;
 import fi.openagenda.model.release.Release;
+import fi.openagenda.model.release.Version;
 import fi.openagenda.model.round.Core;
 import fi.openagenda.model.round.Questionnaire;
 import java.io.ByteArrayOutputStream;
@@ -78,6 +81,7 @@ final class Sample {
                 core,
                 Words.of(Map.of("fi", "Kevät 2026", "sv", "Våren 2026")),
                 2,
+                Version.of("1.0.1"),
                 Instant.parse("2026-05-01T12:00:00Z"),
                 Disclosure.METHOD,
                 Licence.CC_BY_4_0,
@@ -93,18 +97,12 @@ final class Sample {
 
     /** The files of data by name: those that have columns, and one that has none. */
     static Map<String, byte[]> data(Results results) throws IOException {
-        ByteArrayOutputStream codes = new ByteArrayOutputStream();
-        Map<String, ByteArrayOutputStream> labelled = new LinkedHashMap<>();
-        Words.RELEASE_LANGUAGES.forEach(language -> labelled.put(language, new ByteArrayOutputStream()));
-        ByteArrayOutputStream json = new ByteArrayOutputStream();
-        DataFiles.write(results, JSON, codes, new LinkedHashMap<>(labelled), json);
-        ByteArrayOutputStream representativeness = new ByteArrayOutputStream();
-        RepresentativenessFile.write(results, representativeness);
+        Map<String, ByteArrayOutputStream> written = new LinkedHashMap<>();
+        Folder folder = (name, mediaType) -> written.computeIfAbsent(name, unwritten -> new ByteArrayOutputStream());
+        DataFiles.write(results, JSON, folder);
+        RepresentativenessFile.write(results, folder.file("representativeness.csv", CsvFile.MEDIA_TYPE));
         Map<String, byte[]> files = new LinkedHashMap<>();
-        files.put("data.csv", codes.toByteArray());
-        labelled.forEach((language, file) -> files.put("data.%s.csv".formatted(language), file.toByteArray()));
-        files.put("data.json", json.toByteArray());
-        files.put("representativeness.csv", representativeness.toByteArray());
+        written.forEach((name, bytes) -> files.put(name, bytes.toByteArray()));
         return files;
     }
 
