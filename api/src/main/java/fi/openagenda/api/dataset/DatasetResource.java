@@ -79,8 +79,6 @@ public class DatasetResource {
     @Produces({
         "text/csv",
         MediaType.APPLICATION_JSON,
-        MediaType.TEXT_PLAIN,
-        MediaType.TEXT_HTML,
         "application/zip",
         MediaType.APPLICATION_OCTET_STREAM,
         "application/csvm+json",
