@@ -40,6 +40,8 @@ class AnonymityTest {
             "barometer",
             "contact_point",
             "flyway_schema_history",
+            "job",
+            "job_execution",
             "module",
             "municipality",
             "organisation",

@@ -45,11 +45,7 @@ record Edition(Story story, String key) {
 
     Edition published() {
         Story.asOperator().post(round() + "/close").then().statusCode(200);
-        Story.asOperator()
-                .body(Map.of("changeNote", "First release."))
-                .post(round() + "/releases")
-                .then()
-                .statusCode(201);
+        Story.publish(round(), Map.of("changeNote", "First release.")).then().statusCode(201);
         return this;
     }
 

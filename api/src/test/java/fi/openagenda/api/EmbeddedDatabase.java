@@ -26,24 +26,20 @@ public class EmbeddedDatabase implements QuarkusTestResourceLifecycleManager {
                     .setServerConfig("shared_preload_libraries", "pg_stat_statements")
                     .start();
             Path store = Files.createTempDirectory(Path.of("target"), "releases-");
-            return Map.of(
-                    "quarkus.datasource.jdbc.url",
-                    postgres.getJdbcUrl("postgres", "postgres"),
-                    "quarkus.datasource.username",
-                    "postgres",
-                    "quarkus.datasource.password",
-                    "postgres",
-                    "openagenda.store",
-                    store.toString(),
-                    "openagenda.secret",
-                    "for tests only, where nothing is secret",
+            return Map.ofEntries(
+                    Map.entry("quarkus.datasource.jdbc.url", postgres.getJdbcUrl("postgres", "postgres")),
+                    Map.entry("quarkus.datasource.username", "postgres"),
+                    Map.entry("quarkus.datasource.password", "postgres"),
+                    Map.entry("openagenda.store", store.toString()),
+                    Map.entry("openagenda.secret", "for tests only, where nothing is secret"),
                     // Other than what is configured if nobody says anything: prose could not know it.
-                    "openagenda.retention.responses",
-                    "P4Y",
-                    "openagenda.retention.free-text",
-                    "P3M",
-                    "openagenda.retention.backups",
-                    "P7D");
+                    Map.entry("openagenda.retention.responses", "P4Y"),
+                    Map.entry("openagenda.retention.free-text", "P3M"),
+                    Map.entry("openagenda.retention.backups", "P7D"),
+                    // What goes wrong in tests is given up within seconds.
+                    Map.entry("openagenda.jobs.polling", "PT0.2S"),
+                    Map.entry("openagenda.jobs.first-retry", "PT0.1S"),
+                    Map.entry("openagenda.jobs.followers", "5"));
         } catch (IOException fault) {
             throw new IllegalStateException("PostgreSQL did not start", fault);
         }

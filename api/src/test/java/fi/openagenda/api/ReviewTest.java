@@ -52,9 +52,7 @@ class ReviewTest {
                 .get(story.round() + "/review")
                 .then()
                 .body("items.find { it.flag == 'honeypot' }.responses", equalTo(3));
-        asOperator()
-                .body(Map.of("changeNote", "First.", "exclude", List.of("honeypot", "speeder")))
-                .post(story.round() + "/releases")
+        Story.publish(story.round(), Map.of("changeNote", "First.", "exclude", List.of("honeypot", "speeder")))
                 .then()
                 .statusCode(201);
         assertThat(story.totals("life", "139")).contains("_T 4 24 12 0.500000 U");

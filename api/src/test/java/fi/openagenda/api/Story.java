@@ -263,7 +263,12 @@ record Story(String slug, List<String> background, List<String> questions) {
     }
 
     Response publish() {
-        return asOperator().body(Map.of("changeNote", "First release.")).post(round() + "/releases");
+        return publish(round(), Map.of("changeNote", "First release."));
+    }
+
+    /** Publishes a round, and waits until it is published, or known why not. */
+    static Response publish(String round, Map<String, ?> release) {
+        return asOperator().header("Prefer", "wait=30").body(release).post(round + "/releases");
     }
 
     String barometer() {

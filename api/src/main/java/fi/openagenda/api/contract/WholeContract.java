@@ -42,6 +42,7 @@ public class WholeContract implements OASFilter {
             Map.entry("key", "Id of the key: the part between oa_ and the secret."),
             Map.entry("dataset", "Id of the dataset."),
             Map.entry("number", "Number of the release, or latest."),
+            Map.entry("job", "Id of the job."),
             Map.entry("file", "Name of the file, such as data.csv."),
             Map.entry("decision", "Number of the decision, from 1 on."));
 

@@ -73,7 +73,8 @@ public record ReleaseView(
             @Schema(required = true, description = "Where it lies, for good.")
             String url) {}
 
-    static ReleaseView of(Release release) {
+    /** A release over HTTP. */
+    public static ReleaseView of(Release release) {
         return new ReleaseView(
                 release.round.dataset,
                 release.number,
@@ -100,7 +101,8 @@ public record ReleaseView(
                         .toList();
     }
 
-    static String url(Release release) {
+    /** Path of a release. */
+    public static String url(Release release) {
         return "/v1/datasets/%s/releases/%d".formatted(release.round.dataset, release.number);
     }
 }

@@ -1,5 +1,6 @@
 package fi.openagenda.api.upkeep;
 
+import fi.openagenda.export.job.Worker;
 import fi.openagenda.model.response.Drafts;
 import fi.openagenda.model.response.Intake;
 import fi.openagenda.model.response.Retention;
@@ -28,6 +29,15 @@ class Upkeep {
 
     @Inject
     Shuffling shuffling;
+
+    @Inject
+    Worker worker;
+
+    /** Only of this node's jobs, and no more often: nobody looks more closely. */
+    @Scheduled(every = "1s", concurrentExecution = ConcurrentExecution.SKIP)
+    void tellHowFarJobsHaveCome() {
+        worker.writeReports();
+    }
 
     @Scheduled(every = "1m", concurrentExecution = ConcurrentExecution.SKIP)
     void sealRoundsThatAreOver() {

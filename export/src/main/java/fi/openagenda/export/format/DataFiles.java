@@ -4,18 +4,26 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import fi.openagenda.export.disclosure.ProtectedTable;
 import java.io.IOException;
 import java.util.List;
+import java.util.function.IntConsumer;
 
 /** The data of a release in all its formats. Figures are worked out once for all of them. */
 public final class DataFiles {
 
     private DataFiles() {}
 
-    /** Writes them. */
-    public static void write(Results results, ObjectMapper json, Folder folder) throws IOException {
+    /**
+     * Writes them.
+     *
+     * @param progress is told after each table how many of them are on their way
+     */
+    public static void write(Results results, ObjectMapper json, Folder folder, IntConsumer progress)
+            throws IOException {
         List<ObservationFile> files = List.of(new CsvFile(results, folder), new JsonFile(results, json, folder));
         try (SideBySide all = new SideBySide(files)) {
+            int written = 0;
             for (ProtectedTable table : results.tables()) {
                 all.write(table, Observation.of(table, results.earlier()));
+                progress.accept(++written);
             }
         }
     }

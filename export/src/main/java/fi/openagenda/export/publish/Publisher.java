@@ -14,6 +14,7 @@ import fi.openagenda.export.tally.Tally;
 import fi.openagenda.model.Refusal;
 import fi.openagenda.model.invitation.Invitations;
 import fi.openagenda.model.invitation.TokenKey;
+import fi.openagenda.model.job.Phase;
 import fi.openagenda.model.release.Licence;
 import fi.openagenda.model.release.PublicationAudit;
 import fi.openagenda.model.release.PublicationAudit.Outcome;
@@ -62,30 +63,55 @@ public class Publisher {
      * learns which it was.
      *
      * @param excluded flags of responses that are not to count
+     * @param progress is told how far it has come
      * @throws Refusal when the round is not closed, is published already, or has lost its responses to time
+     * @throws BrokenByAttack when what would be published tells too much
      */
-    public Release publish(String barometer, String roundKey, String changeNote, Set<ReviewFlag> excluded) {
+    public void publish(
+            String barometer, String roundKey, String changeNote, Set<ReviewFlag> excluded, Progress progress) {
+        progress.enter(Phase.SEALING);
         sealing.seal(barometer, roundKey);
-        return QuarkusTransaction.requiringNew()
+        QuarkusTransaction.requiringNew()
                 .timeout(LONGEST_PUBLICATION_SECONDS)
-                .call(() -> publish(Round.named(barometer, roundKey), changeNote, excluded));
+                .run(() -> publish(Round.named(barometer, roundKey), changeNote, excluded, progress));
     }
 
-    private Release publish(Round round, String changeNote, Set<ReviewFlag> excluded) {
+    /**
+     * Refuses what {@link #publish} would refuse without counting anything.
+     *
+     * @param later whether it is to be published later: who closes the round until then need not have done so yet
+     * @throws Refusal when the round is a draft or not closed, is published already, or has lost its responses to time
+     */
+    public void requirePublishable(Round round, Set<ReviewFlag> excluded, boolean later) {
+        if (round.isDraft() || !later) {
+            round.standing().requireClosed(clock.instant());
+        }
+        Seal.of(round).ifPresent(Seal::requireResponses);
+        requireAnother(round, Release.of(round), excluded);
+    }
+
+    private void publish(Round round, String changeNote, Set<ReviewFlag> excluded, Progress progress) {
         round.lockForPublication();
         List<Release> earlier = Release.of(round);
         requireAnother(round, earlier, excluded);
         Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
         Stopwatch watch = new Stopwatch();
+        progress.enter(Phase.COUNTING);
         Tally.Counted counted = tally.of(round, excluded);
         watch.lap();
+        progress.enter(Phase.PROTECTING);
         Candidate candidate = Candidate.of(round, excluded, counted);
+        progress.enter(Phase.ATTACKING);
         List<Attack> attacks = candidate.attacks();
         requireHeld(candidate, attacks, now);
         requireSafeDifferences(candidate, earlier, now);
         watch.lap();
+        progress.enter(Phase.WRITING);
         Results results = results(candidate, earlier, changeNote, attacks, now);
-        List<Release.File> written = files.write(round, results);
+        List<Release.File> written = files.write(
+                round,
+                results,
+                tables -> progress.wrote(tables, results.tables().size()));
         watch.lap();
         Release release = Release.of(
                 round,
@@ -100,6 +126,7 @@ public class Publisher {
         release.persist();
         audit(candidate, Outcome.PUBLISHED, now, candidate.disclosure().reasons())
                 .persist();
+        progress.released(release);
         Log.infof(
                 "Published %s, release %d: %d lines of %d responses; counted in %d ms, protected in %d ms, written in %d ms",
                 results.dataset(),
@@ -109,7 +136,6 @@ public class Publisher {
                 watch.millis(0),
                 watch.millis(1),
                 watch.millis(2));
-        return release;
     }
 
     private Results results(
@@ -152,7 +178,7 @@ public class Publisher {
     private void requireHeld(Candidate candidate, List<Attack> attacks, Instant now) {
         if (attacks.stream().anyMatch(attack -> attack.disclosures() > 0)) {
             record(candidate, Outcome.BROKEN, now, candidate.disclosure().reasons());
-            throw new IllegalStateException("%s/%s is not published: it does not withstand %s"
+            throw new BrokenByAttack("%s/%s is not published: it does not withstand %s"
                     .formatted(candidate.round().barometerSlug, candidate.round().key, attacks));
         }
     }

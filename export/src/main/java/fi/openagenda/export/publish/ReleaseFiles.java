@@ -30,6 +30,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntConsumer;
 
 /** Writes the files of a release, whole or not at all. */
 @ApplicationScoped
@@ -49,12 +50,16 @@ class ReleaseFiles {
     @Inject
     ObjectMapper json;
 
-    /** Writes them and says what was written. */
-    List<Release.File> write(Round round, Results results) {
+    /**
+     * Writes them and says what was written.
+     *
+     * @param progress is told after each table how many of them are written
+     */
+    List<Release.File> write(Round round, Results results, IntConsumer progress) {
         List<Release.File> files = new ArrayList<>();
         store.write(results.dataset(), results.release(), path -> {
             try (ReleaseFolder folder = new ReleaseFolder(path)) {
-                write(round, results, folder);
+                write(round, results, folder, progress);
                 describe(round, results, folder);
                 listAndSign(round, results, folder);
                 List<Release.File> all = folder.files();
@@ -65,8 +70,8 @@ class ReleaseFiles {
         return files;
     }
 
-    private void write(Round round, Results results, ReleaseFolder folder) throws IOException {
-        DataFiles.write(results, json, folder);
+    private void write(Round round, Results results, ReleaseFolder folder, IntConsumer progress) throws IOException {
+        DataFiles.write(results, json, folder, progress);
         RepresentativenessFile.write(results, folder.file("representativeness.csv", CsvFile.MEDIA_TYPE));
         for (String language : Words.RELEASE_LANGUAGES) {
             MethodPage.write(

@@ -94,7 +94,8 @@ public record Written(byte[] csv, byte[] labelled, byte[] json) {
             DataFiles.write(
                     results,
                     new ObjectMapper().findAndRegisterModules(),
-                    (name, type) -> files.computeIfAbsent(name, unwritten -> new ByteArrayOutputStream()));
+                    (name, type) -> files.computeIfAbsent(name, unwritten -> new ByteArrayOutputStream()),
+                    written -> {});
         } catch (IOException fault) {
             throw new UncheckedIOException(fault);
         }

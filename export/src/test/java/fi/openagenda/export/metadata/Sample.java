@@ -99,7 +99,7 @@ final class Sample {
     static Map<String, byte[]> data(Results results) throws IOException {
         Map<String, ByteArrayOutputStream> written = new LinkedHashMap<>();
         Folder folder = (name, mediaType) -> written.computeIfAbsent(name, unwritten -> new ByteArrayOutputStream());
-        DataFiles.write(results, JSON, folder);
+        DataFiles.write(results, JSON, folder, tables -> {});
         RepresentativenessFile.write(results, folder.file("representativeness.csv", CsvFile.MEDIA_TYPE));
         Map<String, byte[]> files = new LinkedHashMap<>();
         written.forEach((name, bytes) -> files.put(name, bytes.toByteArray()));
