@@ -18,7 +18,7 @@ record Publication(List<Turn> turns) {
      * @param copy seconds that the driver of the platform takes to copy the rows out of PostgreSQL
      * @param psql seconds that psql takes for the same
      * @param phases what the platform took
-     * @param whole seconds until it answered over HTTP
+     * @param whole seconds until the job was done, as its reader saw it
      */
     record Turn(double copy, double psql, Phases phases, double whole) {
 

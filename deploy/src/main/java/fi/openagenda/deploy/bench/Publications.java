@@ -8,7 +8,6 @@ import fi.openagenda.deploy.demo.Rounds;
 import fi.openagenda.deploy.local.Database;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -29,7 +28,6 @@ import java.util.stream.IntStream;
  */
 record Publications(Database database, Reader reader, Path log, Content content) {
     private static final Map<String, String> TITLE = Map.of("fi", "Mittaus", "sv", "Mätning", "en", "Measurement");
-    private static final byte[] NOTE = "{\"changeNote\": \"Measured.\"}".getBytes(StandardCharsets.UTF_8);
     private static final byte[] NOTHING = {};
     private static final String CARDS =
             "copy (select municipality_code, card from sealed_response_%d) to stdout (format binary)";
@@ -70,8 +68,8 @@ record Publications(Database database, Reader reader, Path log, Content content)
         sql.change("vacuum analyze sealed_response_" + round);
         var copy = seconds(() -> sql.copy(CARDS.formatted(round)));
         var psql = seconds(() -> psql(CARDS.formatted(round)));
-        var publishing = reader.post(path + "/releases", NOTE).require(201);
-        var turn = new Publication.Turn(copy, psql, phases(rounds.slug() + "-" + key), publishing.seconds());
+        var publishing = seconds(() -> rounds.await(rounds.publish(key, "Measured."), job -> {}));
+        var turn = new Publication.Turn(copy, psql, phases(rounds.slug() + "-" + key), publishing);
         if (turn.phases().responses() != responses) {
             throw Obstacle.failed("BENCHMARK FAILED: " + turn.phases().responses() + " of " + responses
                     + " responses are published.");

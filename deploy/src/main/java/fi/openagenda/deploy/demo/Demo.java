@@ -70,7 +70,9 @@ public final class Demo {
             rounds.close(key);
         }
         if (!rounds.isPublished(key)) {
-            rounds.publish(key, "First release of the demonstration. The residents are simulated.");
+            var line = new PublicationLine(out, rounds.dataset(key));
+            var job = rounds.publish(key, "First release of the demonstration. The residents are simulated.");
+            rounds.await(job, line::show);
             out.println("  " + rounds.dataset(key) + ": closed and published");
         }
     }

@@ -2,13 +2,17 @@ package fi.openagenda.deploy.demo;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import fi.openagenda.deploy.Obstacle;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 
 /** The rounds of one barometer. Every step first looks what is there, so that all may be done again. */
 public final class Rounds {
+    private static final int MILLIS_BETWEEN = 200;
+
     private final Api api;
     private final String slug;
 
@@ -66,7 +70,8 @@ public final class Rounds {
         answer.requireDone();
     }
 
-    void close(String key) {
+    /** @param key key of the round */
+    public void close(String key) {
         api.operate("POST", path(key) + "/close", "");
     }
 
@@ -76,9 +81,46 @@ public final class Rounds {
                 .orElse(false);
     }
 
-    void publish(String key, String changeNote) {
+    /**
+     * Asks for the release of a closed round.
+     *
+     * @param key key of the round
+     * @param changeNote what is new
+     * @return the job, as the platform tells it
+     */
+    public JsonNode publish(String key, String changeNote) {
         var body = new ObjectMapper().createObjectNode().put("changeNote", changeNote);
-        api.operate("POST", path(key) + "/releases", body.toString());
+        return api.operate("POST", path(key) + "/releases", body.toString());
+    }
+
+    /**
+     * Waits until a job is done.
+     *
+     * @param job as the platform told it
+     * @param progress is given the job each time that it is looked at
+     * @return the release
+     * @throws Obstacle when there is none
+     */
+    public JsonNode await(JsonNode job, Consumer<JsonNode> progress) {
+        var now = job;
+        while (!now.has("endedAt")) {
+            progress.accept(now);
+            pause();
+            now = api.get("/v1/jobs/" + job.path("id").asText());
+        }
+        if (!now.has("release")) {
+            throw Obstacle.failed("The round " + slug + " is not published: " + now.path("problem"));
+        }
+        return api.get(now.path("release").asText());
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(MILLIS_BETWEEN);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw Obstacle.failed("This run was stopped while a round was being published.");
+        }
     }
 
     private String path(String key) {

@@ -32,6 +32,7 @@ record Breakages(DataFolder folder, Database database, List<Node> nodes) {
     private static final Duration NOT_READY_WITHIN = Duration.ofSeconds(15);
     private static final Duration HELD = Duration.ofSeconds(3);
     private static final int HANGING_UP = 1000;
+    private static final int SHORTLY_MILLIS = 500;
     private static final HttpClient HTTP = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(Duration.ofSeconds(5))
@@ -219,6 +220,20 @@ record Breakages(DataFolder folder, Database database, List<Node> nodes) {
             abandoned.parallelStream().forEach(writers::writeUntilAcknowledged);
             trial.remark("the others were acknowledged %.0f a second before, %.0f meanwhile, %.0f after"
                     .formatted(before, meanwhile, after));
+        });
+    }
+
+    /** The job goes on where nobody does it any more: once, and the release is whole. */
+    void publication(Trial trial) throws InterruptedException {
+        var closed = ClosedRound.of(node(), "fault-published-" + System.nanoTime());
+        trial.round(writers -> {
+            var job = closed.begin();
+            Thread.sleep(ThreadLocalRandom.current().nextInt(SHORTLY_MILLIS));
+            node().kill();
+            node().start();
+            var ready = System.nanoTime();
+            trial.require(closed.isPublishedWhole(job), "a round is not published once and whole");
+            trial.took("published after", Duration.ofNanos(System.nanoTime() - ready));
         });
     }
 

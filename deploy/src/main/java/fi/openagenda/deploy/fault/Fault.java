@@ -34,6 +34,7 @@ public final class Fault extends Tool {
         DISK(20, Breakages::disk),
         NODES(10, Breakages::nodes),
         HANG_UP(20, Breakages::hangUp),
+        PUBLICATION(4, Breakages::publication),
         CONTROL(1, Breakages::database);
 
         private final int seldom;

@@ -14,8 +14,9 @@ import java.util.List;
 final class Node implements AutoCloseable {
     private static final Duration READY = Duration.ofSeconds(90);
 
-    /** What a small machine gives it. */
-    private static final String HEAP = "-Xmx512m";
+    /** What a small machine gives it; and what it had begun is begun anew soon, so that nobody waits for that. */
+    private static final List<String> OPTIONS =
+            List.of("-Xmx512m", "-Dopenagenda.jobs.heartbeat=1S", "-Dopenagenda.jobs.polling=1S");
 
     private final Path jar;
     private final Database database;
@@ -37,7 +38,7 @@ final class Node implements AutoCloseable {
 
     /** Starts it again. */
     void start() {
-        platform = Platform.start(jar, port, database, folder, List.of(HEAP));
+        platform = Platform.start(jar, port, database, folder, OPTIONS);
         try {
             platform.awaitReady(READY, Duration.ofMillis(20));
         } catch (Obstacle obstacle) {
