@@ -10,6 +10,8 @@ import fi.openagenda.model.language.Words;
 import fi.openagenda.model.release.Release;
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
 import javax.xml.stream.XMLStreamException;
 
 /**
@@ -72,18 +74,21 @@ final class Ddi {
         String day = codebook.generatedAt().toString().substring(0, "2026-01-01".length());
         xml.element("citation", () -> {
             xml.element("titlStmt", () -> {
-                List<String> languages = List.copyOf(title().byLanguage().keySet());
-                for (String language : languages) {
-                    xml.text(
-                            language.equals(languages.get(0)) ? "titl" : "parTitl",
-                            title().in(language),
-                            Attribute.language(language));
+                for (Map.Entry<String, String> first : main(title()).entrySet()) {
+                    xml.text("titl", first.getValue(), Attribute.language(first.getKey()));
+                    for (Map.Entry<String, String> other : title().byLanguage().entrySet()) {
+                        if (!other.getKey().equals(first.getKey())) {
+                            xml.text("parTitl", other.getValue(), Attribute.language(other.getKey()));
+                        }
+                    }
                 }
                 xml.text("IDNo", codebook.dataset());
             });
             if (edition.publisher().isPresent()) {
                 xml.element(
-                        "rspStmt", () -> texts("AuthEnty", edition.publisher().get()));
+                        "rspStmt",
+                        () -> texts(
+                                "AuthEnty", new Words(main(edition.publisher().get()))));
             }
             xml.element("prodStmt", () -> {
                 xml.text("copyright", codebook.licence().name());
@@ -178,6 +183,11 @@ final class Ddi {
                             Attribute.of("type", "SHA-256"),
                             Attribute.of("subject", "checksum"));
                 });
+    }
+
+    /** The one text of what there may be only one of: in the first language of the barometer, or what there is. */
+    private SortedMap<String, String> main(Words words) {
+        return words.firstOf(results.core().languages()).byLanguage();
     }
 
     private Words title() {

@@ -30,10 +30,11 @@ final class DdiVariables {
     private final Xml xml;
     private final List<Column> columns = Dictionary.data();
 
-    /** Each question, or thing of several that it asks about, with the question. */
     private final Map<String, List<Integer>> sections = new LinkedHashMap<>();
 
+    /** The question of each that is counted. */
     private final List<Asked> asked = new ArrayList<>();
+
     private final List<Counted> counted = new ArrayList<>();
 
     DdiVariables(Codebook codebook, Xml xml) {

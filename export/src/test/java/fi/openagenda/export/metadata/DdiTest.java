@@ -62,6 +62,9 @@ class DdiTest {
         assertThat(strings("//d:var[@name='satisfaction']/d:catgry[@missing='Y']/d:catValu"))
                 .containsExactly("dk");
         assertThat(strings("//d:varGrp[@name='judged']/@type")).containsExactly("section");
+        assertThat(strings("//d:titl[@xml:lang='fi']")).containsExactly("Kuntalaisbarometri – Kevät 2026");
+        assertThat(strings("//d:parTitl[@xml:lang='sv']")).hasSize(1);
+        assertThat(strings("//d:AuthEnty")).as("one author, not one a language").containsExactly("Iin kunta");
     }
 
     @Test
