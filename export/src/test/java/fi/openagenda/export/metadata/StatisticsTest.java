@@ -95,6 +95,17 @@ class StatisticsTest {
     }
 
     @Test
+    void both_notice_a_star_where_a_number_should_be() throws Exception {
+        Path data = folder.resolve("data.csv");
+        Files.writeString(data, Files.readString(data).replace("0.333333", "*"));
+        Files.writeString(folder.resolve("run.sps"), "INSERT FILE='data.sps'.\nLIST.\n");
+        assertThat(told(start("pspp", "run.sps"))).containsIgnoringCase("not valid as format F");
+        Process r = start("Rscript", "--vanilla", "data.R");
+        assertThat(told(r)).contains("expected 'a real', got '*'");
+        assertThat(r.waitFor()).isNotZero();
+    }
+
+    @Test
     void cuts_a_label_where_the_program_would_and_never_within_a_character() {
         String syntax = new Spss(Codebook.of(Sample.results(), "1.0.0"), "fi").syntax();
         assertThat(syntax.lines()).allMatch(line -> line.getBytes(UTF_8).length < 250);
@@ -120,12 +131,15 @@ class StatisticsTest {
 
     private String run(String... command) throws IOException, InterruptedException {
         Process program = start(command);
-        String told;
-        try (InputStream out = program.getInputStream()) {
-            told = new String(out.readAllBytes(), UTF_8);
-        }
+        String told = told(program);
         assertThat(program.waitFor()).as(told).isZero();
         return told;
+    }
+
+    private static String told(Process program) throws IOException {
+        try (InputStream out = program.getInputStream()) {
+            return new String(out.readAllBytes(), UTF_8);
+        }
     }
 
     private Process start(String... command) {
