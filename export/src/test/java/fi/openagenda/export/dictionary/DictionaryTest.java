@@ -76,6 +76,20 @@ class DictionaryTest {
         assertThat(Dictionary.of("data.json", List.of())).isEmpty();
     }
 
+    @Test
+    void says_in_a_few_words_what_is_in_a_file() {
+        for (String file : List.of(
+                "data.fi.csv",
+                "data.csv-metadata.json",
+                "manifest.json",
+                "manifest.json.sig",
+                "SHA256SUMS",
+                "all.zip")) {
+            assertThat(Dictionary.contentOf(file)).as(file).hasValueSatisfying(DictionaryTest::assertComplete);
+        }
+        assertThat(Dictionary.contentOf("another.txt")).isEmpty();
+    }
+
     private static void assertComplete(Words words) {
         assertThat(words.byLanguage()).containsOnlyKeys(Words.RELEASE_LANGUAGES);
         assertThat(words.byLanguage().values()).noneMatch(String::isBlank);
