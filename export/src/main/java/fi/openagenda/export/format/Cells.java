@@ -4,7 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import fi.openagenda.export.disclosure.ProtectedTable;
 import fi.openagenda.export.tally.Breakdown.Category;
-import fi.openagenda.export.tally.Variable;
 import fi.openagenda.model.language.Words;
 import fi.openagenda.model.question.Classification.AnswerClass;
 import java.io.IOException;
@@ -42,19 +41,11 @@ record Cells(byte[] ofTable, List<byte[]> ofRows, List<byte[]> ofAnswers) {
     static Cells labels(ProtectedTable table, String language) {
         return new Cells(
                 more(
-                        label(question(table.variable()), language),
+                        label(Label.question(table.variable()), language),
                         label(table.area().name(), language),
                         label(table.crossing().label(), language)),
                 ofRows(table, group -> label(group.label(), language)),
                 ofAnswers(table, answer -> label(answer.label(), language)));
-    }
-
-    private static Words question(Variable variable) {
-        Words text = variable.question().text();
-        return variable.classification()
-                .item()
-                .map(item -> text.joined(" – ", item.label()))
-                .orElse(text);
     }
 
     private static List<byte[]> ofRows(ProtectedTable table, Function<Category, String> cell) {

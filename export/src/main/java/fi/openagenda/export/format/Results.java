@@ -3,6 +3,7 @@ package fi.openagenda.export.format;
 import fi.openagenda.export.audit.Attack;
 import fi.openagenda.export.disclosure.ProtectedTable;
 import fi.openagenda.export.format.RepresentativenessFile.Representation;
+import fi.openagenda.export.tally.Geography;
 import fi.openagenda.model.invitation.InvitationCount;
 import fi.openagenda.model.language.Words;
 import fi.openagenda.model.question.Classification.AnswerClass;
@@ -28,6 +29,7 @@ import java.util.Optional;
  * @param account what became of every response
  * @param tokenKeySha256 SHA-256 of the key under which credentials were signed, if they were
  * @param invitations how many there were, if answers needed one
+ * @param geography which areas are parts of which
  * @param tables what may be published, in order
  * @param representation who responded, beside who lives there
  * @param earlier what was published of the round before
@@ -46,6 +48,7 @@ public record Results(
         Account account,
         Optional<String> tokenKeySha256,
         Optional<InvitationCount> invitations,
+        Geography geography,
         List<ProtectedTable> tables,
         Representation representation,
         Earlier earlier,

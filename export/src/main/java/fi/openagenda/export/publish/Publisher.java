@@ -156,6 +156,7 @@ public class Publisher {
                 Account.of(Seal.of(round).orElseThrow(), candidate.counted().excluded()),
                 round.tokenKey().map(TokenKey::sha256),
                 Optional.of(round).filter(asked -> asked.anonymity.isInvited()).map(Invitations::count),
+                cube.geography(),
                 tables,
                 candidate.representation(),
                 history.before(round, cube.geography(), cube.respondents(Geography.NATION)),

@@ -6,6 +6,7 @@ import fi.openagenda.export.disclosure.ProtectedTable;
 import fi.openagenda.export.format.RepresentativenessFile.People;
 import fi.openagenda.export.format.RepresentativenessFile.Representation;
 import fi.openagenda.export.tally.Area;
+import fi.openagenda.export.tally.Survey;
 import fi.openagenda.model.language.Words;
 import fi.openagenda.model.release.Licence;
 import fi.openagenda.model.release.Version;
@@ -22,15 +23,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Collectors;
 
 /**
- * The data of a release as it is written: the very bytes.
+ * The data of a release as it is written.
  *
- * @param csv in codes
- * @param labelled with labels in Finnish
- * @param json the document
+ * @param files the very bytes by name
  */
-public record Written(byte[] csv, byte[] labelled, byte[] json) {
+public record Written(Map<String, byte[]> files) {
 
     /** Nobody is known to live anywhere. */
     public static final People NOBODY = new People() {
@@ -56,8 +56,28 @@ public record Written(byte[] csv, byte[] labelled, byte[] json) {
         }
     };
 
+    /** In codes. */
+    public byte[] csv() {
+        return files.get("data.csv");
+    }
+
+    /** With labels in Finnish. */
+    public byte[] labelled() {
+        return files.get("data.fi.csv");
+    }
+
+    /** The document. */
+    public byte[] json() {
+        return files.get("data.json");
+    }
+
     /** Of these tables of the round r of the barometer d. */
     public static Written of(List<Section> sections, List<ProtectedTable> tables, int responses) {
+        return of(sections, tables, responses, Earlier.NOTHING);
+    }
+
+    /** The same after a round before. */
+    static Written of(List<Section> sections, List<ProtectedTable> tables, int responses, Earlier earlier) {
         Core core = new Core(
                 "d",
                 "r",
@@ -85,9 +105,10 @@ public record Written(byte[] csv, byte[] labelled, byte[] json) {
                 new Account(responses, responses, 0, List.of()),
                 Optional.empty(),
                 Optional.empty(),
+                Survey.GEOGRAPHY,
                 tables,
                 new Representation(List.of(), NOBODY),
-                Earlier.NOTHING,
+                earlier,
                 List.of());
         Map<String, ByteArrayOutputStream> files = new HashMap<>();
         try {
@@ -95,13 +116,11 @@ public record Written(byte[] csv, byte[] labelled, byte[] json) {
                     results,
                     new ObjectMapper().findAndRegisterModules(),
                     (name, type) -> files.computeIfAbsent(name, unwritten -> new ByteArrayOutputStream()),
-                    written -> {});
+                    tables -> {});
         } catch (IOException fault) {
             throw new UncheckedIOException(fault);
         }
-        return new Written(
-                files.get("data.csv").toByteArray(),
-                files.get("data.fi.csv").toByteArray(),
-                files.get("data.json").toByteArray());
+        return new Written(files.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, file -> file.getValue()
+                .toByteArray())));
     }
 }

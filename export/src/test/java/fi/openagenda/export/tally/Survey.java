@@ -49,6 +49,9 @@ public final class Survey {
     /** In the south. */
     public static final Area E = municipality("005");
 
+    /** All of them. */
+    public static final Geography GEOGRAPHY = geography();
+
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Hmac SECRET = new Hmac("secret".getBytes(UTF_8));
 
@@ -62,6 +65,13 @@ public final class Survey {
 
     /** What so many respondents answered. */
     private record Answered(int times, Area municipality, Map<String, ?> answers) {}
+
+    private static Geography geography() {
+        TreeMap<Area, List<Area>> regions = new TreeMap<>(Comparator.comparing(Area::code));
+        regions.put(NORTH, List.of(A, B, C));
+        regions.put(SOUTH, List.of(D, E));
+        return new Geography(regions);
+    }
 
     /** With all pairs of the background questions. */
     public Survey(List<Question> background, Question... questions) {
@@ -114,12 +124,9 @@ public final class Survey {
 
     /** What is counted. */
     public Cube cube() {
-        TreeMap<Area, List<Area>> regions = new TreeMap<>(Comparator.comparing(Area::code));
-        regions.put(NORTH, List.of(A, B, C));
-        regions.put(SOUTH, List.of(D, E));
         Strata strata = new Strata(breakdowns, crossings, roles);
         Layout layout = new Layout(breakdowns, crossings, strata, keyed, variables);
-        CubeBuilder counts = new CubeBuilder(layout, new Geography(regions), own);
+        CubeBuilder counts = new CubeBuilder(layout, GEOGRAPHY, own);
         int respondents = 0;
         for (Answered several : answered) {
             int[] categories = breakdowns.stream()
