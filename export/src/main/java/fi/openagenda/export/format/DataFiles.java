@@ -18,7 +18,10 @@ public final class DataFiles {
      */
     public static void write(Results results, ObjectMapper json, Folder folder, IntConsumer progress)
             throws IOException {
-        List<ObservationFile> files = List.of(new CsvFile(results, folder), new JsonFile(results, json, folder));
+        List<ObservationFile> files = List.of(
+                new CsvFile(results, folder),
+                new JsonFile(results, json, folder),
+                new ParquetFile(results, folder));
         try (SideBySide all = new SideBySide(files)) {
             int written = 0;
             for (ProtectedTable table : results.tables()) {
