@@ -24,9 +24,9 @@ import java.util.Map;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** A release as one JSON document: what it is, what every code in it means, then the observations by code. */
+/** A release as one JSON document: what it is, what every code in it means, then the data by code. */
 @JsonInclude(JsonInclude.Include.NON_ABSENT)
-@Schema(name = "Data", description = "A release as one document: what it is, what every code means, the observations.")
+@Schema(name = "Data", description = "A release as one document: what it is, what every code means, the data.")
 public record DataDocument(
         @Schema(required = true, description = "The dataset it belongs to.")
         String dataset,
@@ -81,7 +81,11 @@ public record DataDocument(
         @Schema(required = true, description = "By which groups results are shown.")
         List<Groups> breakdowns,
 
-        @Schema(required = true, description = "The data.") List<Cell> observations) {
+        @Schema(description = "The data, one line after the other; in data.json.")
+        Optional<List<Cell>> observations,
+
+        @Schema(description = "The data as a tree, question by question; in data.nested.json.")
+        Optional<List<QuestionResults>> results) {
 
     /** A code and what it means. */
     @Schema(description = "A code and what it means.")
@@ -330,7 +334,10 @@ public record DataDocument(
         }
     }
 
-    /** The document of a release without its observations, which are too many to be held; {@link JsonFile} adds them. */
+    /**
+     * The document of a release without its data, which is too much to be held; {@link JsonFile} and {@link NestedJsonFile} add
+     * it.
+     */
     static DataDocument of(Results results) {
         Map<String, List<Variable>> variables = new LinkedHashMap<>();
         results.tables().stream().map(ProtectedTable::variable).distinct().forEach(variable -> variables
@@ -368,6 +375,7 @@ public record DataDocument(
                         .distinct()
                         .map(Groups::of)
                         .toList(),
-                List.of());
+                Optional.empty(),
+                Optional.empty());
     }
 }

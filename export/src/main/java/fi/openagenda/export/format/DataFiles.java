@@ -21,6 +21,7 @@ public final class DataFiles {
         List<ObservationFile> files = List.of(
                 new CsvFile(results, folder),
                 new JsonFile(results, json, folder),
+                new NestedJsonFile(results, json, folder),
                 new ParquetFile(results, folder));
         try (SideBySide all = new SideBySide(files)) {
             int written = 0;

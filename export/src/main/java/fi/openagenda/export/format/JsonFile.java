@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import fi.openagenda.export.disclosure.ProtectedTable;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.util.List;
 import java.util.Map;
 
@@ -17,25 +18,27 @@ public final class JsonFile implements ObservationFile {
     /** As it is served. */
     public static final String MEDIA_TYPE = "application/json";
 
-    private static final String OBSERVATIONS = "observations";
-
     private final JsonGenerator document;
     private final SequenceWriter observations;
 
     /** Begins the document with all that comes before the observations. */
     JsonFile(Results results, ObjectMapper json, Folder folder) throws IOException {
+        document = begin(results, json, folder.file("data.json", MEDIA_TYPE));
+        document.writeFieldName("observations");
+        observations = json.writerFor(DataDocument.Cell.class)
+                .without(SerializationFeature.FLUSH_AFTER_WRITE_VALUE)
+                .writeValuesAsArray(document);
+    }
+
+    /** Begins a document with what the release is and what every code in it means. */
+    static JsonGenerator begin(Results results, ObjectMapper json, OutputStream out) throws IOException {
         ObjectNode head = json.valueToTree(DataDocument.of(results));
-        head.remove(OBSERVATIONS);
-        document = json.createGenerator(folder.file("data.json", MEDIA_TYPE))
-                .disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
+        JsonGenerator document = json.createGenerator(out).disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
         document.writeStartObject();
         for (Map.Entry<String, JsonNode> property : head.properties()) {
             document.writePOJOField(property.getKey(), property.getValue());
         }
-        document.writeFieldName(OBSERVATIONS);
-        observations = json.writerFor(DataDocument.Cell.class)
-                .without(SerializationFeature.FLUSH_AFTER_WRITE_VALUE)
-                .writeValuesAsArray(document);
+        return document;
     }
 
     @Override
