@@ -22,6 +22,7 @@ public final class DataFiles {
                 new CsvFile(results, folder),
                 new JsonFile(results, json, folder),
                 new NestedJsonFile(results, json, folder),
+                new JsonStatFile(results, json, folder),
                 new ParquetFile(results, folder));
         try (SideBySide all = new SideBySide(files)) {
             int written = 0;
