@@ -63,14 +63,22 @@ class ShapeTest {
     }
 
     @Test
-    void writes_workbooks_only_as_forms_and_keeps_questionnaires_apart_from_results() {
+    void writes_workbooks_and_parquet_only_in_formats_and_keeps_questionnaires_apart_from_results() {
         noClasses()
                 .that()
-                .resideOutsideOfPackage("..export.questionnaire")
+                .resideOutsideOfPackages("..export.questionnaire", "..export.format")
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("org.dhatim.fastexcel..")
-                .because("the one workbook we write is XLSForm; data has open formats")
+                .because("a workbook is a format of a questionnaire or of data")
+                .check(EXPORT);
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("..export.format")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.apache.parquet..")
+                .because("Parquet is a format of data")
                 .check(EXPORT);
         noClasses()
                 .that()

@@ -23,7 +23,8 @@ public final class DataFiles {
                 new JsonFile(results, json, folder),
                 new NestedJsonFile(results, json, folder),
                 new JsonStatFile(results, json, folder),
-                new ParquetFile(results, folder));
+                new ParquetFile(results, folder),
+                new XlsxFile(results, folder));
         try (SideBySide all = new SideBySide(files)) {
             int written = 0;
             for (ProtectedTable table : results.tables()) {
