@@ -116,7 +116,7 @@ public record Written(Map<String, byte[]> files) {
                     results,
                     new ObjectMapper().findAndRegisterModules(),
                     (name, type) -> files.computeIfAbsent(name, unwritten -> new ByteArrayOutputStream()),
-                    tables -> {});
+                    written -> {});
         } catch (IOException fault) {
             throw new UncheckedIOException(fault);
         }

@@ -89,6 +89,7 @@ final class Sample {
                 new Account(240, 240, 0, List.of()),
                 Optional.empty(),
                 Optional.empty(),
+                survey.cube().geography(),
                 Shown.of(survey.cube()).tables(),
                 new Representation(List.of(), Written.NOBODY),
                 Earlier.NOTHING,
