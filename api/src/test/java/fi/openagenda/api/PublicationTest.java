@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.not;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -293,12 +294,16 @@ class PublicationTest {
                 .header("Location", story.release())
                 .body(
                         "files.name",
-                        contains(
+                        hasItems(
                                 "data.csv",
                                 "data.fi.csv",
                                 "data.sv.csv",
                                 "data.en.csv",
                                 "data.json",
+                                "data.nested.json",
+                                "data.jsonstat.json",
+                                "data.parquet",
+                                "data.xlsx",
                                 "representativeness.csv",
                                 "method.fi.html",
                                 "method.sv.html",

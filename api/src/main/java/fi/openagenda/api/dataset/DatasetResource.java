@@ -5,6 +5,9 @@ import fi.openagenda.export.format.AuditFile;
 import fi.openagenda.export.format.DataDocument;
 import fi.openagenda.export.format.Manifest;
 import fi.openagenda.export.metadata.Codebook;
+import fi.openagenda.export.format.JsonStat;
+import fi.openagenda.export.format.ParquetFile;
+import fi.openagenda.export.format.XlsxFile;
 import fi.openagenda.export.publish.Store;
 import fi.openagenda.model.Refusal;
 import fi.openagenda.model.release.Release;
@@ -86,7 +89,9 @@ public class DatasetResource {
         MediaType.APPLICATION_XML,
         MediaType.TEXT_PLAIN,
         "text/markdown",
-        MediaType.TEXT_HTML
+        MediaType.TEXT_HTML,
+        ParquetFile.MEDIA_TYPE,
+        XlsxFile.MEDIA_TYPE
     })
     @Operation(
             summary = "Gives a file of a release",
@@ -101,7 +106,7 @@ public class DatasetResource {
                 @Content(
                         mediaType = "application/json",
                         schema =
-                                @Schema(oneOf = {DataDocument.class, Codebook.class, AuditFile.class, Manifest.class})),
+                                @Schema(oneOf = {DataDocument.class, JsonStat.class, Codebook.class, AuditFile.class, Manifest.class})),
                 @Content(mediaType = "application/zip", schema = @Schema(type = SchemaType.STRING, format = "binary")),
                 @Content(
                         mediaType = "application/octet-stream",
@@ -124,7 +129,11 @@ public class DatasetResource {
                 @Content(mediaType = "application/xml", schema = @Schema(type = SchemaType.STRING)),
                 @Content(mediaType = "text/markdown", schema = @Schema(type = SchemaType.STRING)),
                 @Content(mediaType = "text/plain", schema = @Schema(type = SchemaType.STRING)),
-                @Content(mediaType = "text/html", schema = @Schema(type = SchemaType.STRING))
+                @Content(mediaType = "text/html", schema = @Schema(type = SchemaType.STRING)),
+                @Content(
+                        mediaType = ParquetFile.MEDIA_TYPE,
+                        schema = @Schema(type = SchemaType.STRING, format = "binary")),
+                @Content(mediaType = XlsxFile.MEDIA_TYPE, schema = @Schema(type = SchemaType.STRING, format = "binary"))
             })
     @APIResponse(
             responseCode = "206",
@@ -141,7 +150,11 @@ public class DatasetResource {
                 @Content(mediaType = "application/xml", schema = @Schema(type = SchemaType.STRING)),
                 @Content(mediaType = "text/markdown", schema = @Schema(type = SchemaType.STRING)),
                 @Content(mediaType = "text/plain", schema = @Schema(type = SchemaType.STRING)),
-                @Content(mediaType = "text/html", schema = @Schema(type = SchemaType.STRING))
+                @Content(mediaType = "text/html", schema = @Schema(type = SchemaType.STRING)),
+                @Content(
+                        mediaType = ParquetFile.MEDIA_TYPE,
+                        schema = @Schema(type = SchemaType.STRING, format = "binary")),
+                @Content(mediaType = XlsxFile.MEDIA_TYPE, schema = @Schema(type = SchemaType.STRING, format = "binary"))
             })
     @APIResponse(responseCode = "410", description = WITHDRAWN)
     @APIResponse(responseCode = "412", description = "The file is not the one in If-Match")
