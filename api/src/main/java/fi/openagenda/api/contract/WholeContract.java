@@ -44,6 +44,7 @@ public class WholeContract implements OASFilter {
             Map.entry("number", "Number of the release, or latest."),
             Map.entry("job", "Id of the job."),
             Map.entry("file", "Name of the file, such as data.csv."),
+            Map.entry("folder", "Folder of the release that the file lies in: jsonstat."),
             Map.entry("decision", "Number of the decision, from 1 on."));
 
     private final Set<String> throttled;

@@ -3,11 +3,11 @@ package fi.openagenda.api.dataset;
 import fi.openagenda.api.page.Page;
 import fi.openagenda.export.format.AuditFile;
 import fi.openagenda.export.format.DataDocument;
-import fi.openagenda.export.format.Manifest;
-import fi.openagenda.export.metadata.Codebook;
 import fi.openagenda.export.format.JsonStat;
+import fi.openagenda.export.format.Manifest;
 import fi.openagenda.export.format.ParquetFile;
 import fi.openagenda.export.format.XlsxFile;
+import fi.openagenda.export.metadata.Codebook;
 import fi.openagenda.export.publish.Store;
 import fi.openagenda.model.Refusal;
 import fi.openagenda.model.release.Release;
@@ -78,7 +78,7 @@ public class DatasetResource {
     }
 
     @GET
-    @Path("{dataset}/releases/" + NUMBER + "/{file: .+}")
+    @Path("{dataset}/releases/" + NUMBER + "/{file}")
     @Produces({
         "text/csv",
         MediaType.APPLICATION_JSON,
@@ -106,7 +106,14 @@ public class DatasetResource {
                 @Content(
                         mediaType = "application/json",
                         schema =
-                                @Schema(oneOf = {DataDocument.class, JsonStat.class, Codebook.class, AuditFile.class, Manifest.class})),
+                                @Schema(
+                                        oneOf = {
+                                            DataDocument.class,
+                                            JsonStat.class,
+                                            Codebook.class,
+                                            AuditFile.class,
+                                            Manifest.class
+                                        })),
                 @Content(mediaType = "application/zip", schema = @Schema(type = SchemaType.STRING, format = "binary")),
                 @Content(
                         mediaType = "application/octet-stream",
@@ -165,6 +172,33 @@ public class DatasetResource {
         Release.File published = release.file(file).orElseThrow(() -> Refusal.unknown("file", file));
         return new PublishedFile(release, published, store.file(dataset, release.number, published.name()))
                 .answer(request, headers, number.equals(LATEST));
+    }
+
+    @GET
+    @Path("{dataset}/releases/" + NUMBER + "/{folder}/{file}")
+    @Operation(
+            summary = "Gives a question of a release as JSON-stat",
+            description =
+                    "A dataset that the collection data.jsonstat.json leads to; served like every file of a release.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The whole file",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = JsonStat.class)))
+    @APIResponse(
+            responseCode = "206",
+            description = "The range asked for",
+            content = @Content(mediaType = "application/json"))
+    @APIResponse(responseCode = "410", description = WITHDRAWN)
+    @APIResponse(responseCode = "412", description = "The file is not the one in If-Match")
+    @APIResponse(responseCode = "416", description = "The file is shorter than the range asked for")
+    public Response getJsonStat(
+            String dataset,
+            String number,
+            String folder,
+            String file,
+            @Context Request request,
+            @Context HttpHeaders headers) {
+        return getFile(dataset, number, folder + "/" + file, request, headers);
     }
 
     private static List<Release> releases(String dataset) {

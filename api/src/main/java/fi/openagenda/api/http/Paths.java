@@ -31,8 +31,7 @@ import java.util.stream.Stream;
 class Paths {
 
     private static final Pattern PARAMETER = Pattern.compile("\\{\\s*\\w+\\s*(?::((?:[^{}]|\\{[^{}]*})+))?}");
-    private static final String ANYTHING = "[^/]+";
-    private static final String ALL_THE_REST = ".+";
+    private static final String ANYTHING = ".+";
     private static final Pattern MATRIX_PARAMETERS = Pattern.compile(";[^/]*");
 
     /**
@@ -100,13 +99,7 @@ class Paths {
     private static final class Place {
 
         /** A next segment that can be one of many. */
-        private record Variable(Pattern form, Place next) {
-
-            /** Whether it takes all that follows, with what lies in folders. */
-            boolean isLast() {
-                return form.pattern().equals(ALL_THE_REST);
-            }
-        }
+        private record Variable(Pattern form, Place next) {}
 
         private final Offer offer = new Offer(new TreeSet<>(), new TreeSet<>());
         private final Map<String, Place> literals = new HashMap<>();
@@ -155,7 +148,7 @@ class Paths {
             for (Variable variable : variables) {
                 if (found.methods().isEmpty()
                         && variable.form().matcher(segment).matches()) {
-                    found = variable.next().find(segments, variable.isLast() ? segments.size() : from + 1);
+                    found = variable.next().find(segments, from + 1);
                 }
             }
             return found;

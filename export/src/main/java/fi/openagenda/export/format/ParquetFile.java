@@ -93,6 +93,7 @@ public final class ParquetFile implements ObservationFile {
         metadata.put("title", Label.inAll(results.core().title(), results.core().barometer()));
         metadata.put("dataset", results.dataset());
         metadata.put("release", Integer.toString(results.release()));
+        metadata.put("version", results.version().toString());
         metadata.put("method", results.method());
         metadata.put("licence", results.licence().url());
         return metadata;

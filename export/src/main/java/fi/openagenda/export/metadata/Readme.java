@@ -63,6 +63,8 @@ record Readme(Codebook codebook, Edition edition) {
 
     private static String files(List<String> files, String language) {
         return files.stream()
+                .map(Readme::shortened)
+                .distinct()
                 .map(file -> "| `%s` | %s |"
                         .formatted(
                                 file,
@@ -70,6 +72,11 @@ record Readme(Codebook codebook, Edition edition) {
                                         .map(content -> content.in(language))
                                         .orElse("")))
                 .collect(Collectors.joining("\n"));
+    }
+
+    /** Files of a folder are alike, and as many as questions. */
+    private static String shortened(String file) {
+        return file.replaceFirst("/.*", "/…");
     }
 
     private static String columns(String language) {

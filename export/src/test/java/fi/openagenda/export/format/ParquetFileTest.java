@@ -83,7 +83,8 @@ class ParquetFileTest {
                         "licence, https://creativecommons.org/licenses/by/4.0/",
                         "method, block-1",
                         "release, 1",
-                        "title, D");
+                        "title, D",
+                        "version, 1.0.0");
         assertThat(ask("select distinct compression from parquet_metadata('%s')".formatted(parquet)))
                 .containsExactly("ZSTD");
     }

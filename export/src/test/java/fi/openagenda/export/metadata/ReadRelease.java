@@ -24,7 +24,9 @@ final class ReadRelease {
                 "datapackage is not installed: run npm ci in export/src/test/js");
         Path context = SharedFile.path("profiles/csvw/ns/csvw.jsonld");
         for (Map.Entry<String, byte[]> file : files.entrySet()) {
-            Files.write(folder.resolve(file.getKey()), file.getValue());
+            Path path = folder.resolve(file.getKey());
+            Files.createDirectories(path.getParent());
+            Files.write(path, file.getValue());
         }
         Process node = start(folder, context);
         byte[] answer;

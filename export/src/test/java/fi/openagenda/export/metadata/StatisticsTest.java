@@ -29,7 +29,9 @@ class StatisticsTest {
     @BeforeEach
     void unpack() throws IOException {
         for (Map.Entry<String, byte[]> file : Sample.release().entrySet()) {
-            Files.write(folder.resolve(file.getKey()), file.getValue());
+            Path path = folder.resolve(file.getKey());
+            Files.createDirectories(path.getParent());
+            Files.write(path, file.getValue());
         }
     }
 
