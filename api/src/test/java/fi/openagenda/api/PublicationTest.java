@@ -299,6 +299,7 @@ class PublicationTest {
                                 "data.fi.csv",
                                 "data.sv.csv",
                                 "data.en.csv",
+                                "data.index.csv",
                                 "data.json",
                                 "data.nested.json",
                                 "data.jsonstat.json",

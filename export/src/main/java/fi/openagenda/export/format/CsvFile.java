@@ -26,6 +26,12 @@ public final class CsvFile implements ObservationFile {
     /** As it is served. */
     public static final String MEDIA_TYPE = "text/csv;charset=utf-8;header=present";
 
+    /** What the file in codes is called. */
+    public static final String NAME = "data.csv";
+
+    /** What the index of it is called. */
+    public static final String INDEX = "data.index.csv";
+
     static final CSVFormat FORMAT = CSVFormat.RFC4180;
 
     private static final List<String> FIGURES = List.of(
@@ -72,12 +78,13 @@ public final class CsvFile implements ObservationFile {
     private final Results results;
     private final OutputStream codes;
     private final Map<String, OutputStream> labelled;
+    private final IndexFile index;
     private final byte[] release;
 
     /** Begins the files with their headers. */
     CsvFile(Results results, Folder folder) throws IOException {
         this.results = results;
-        codes = folder.file("data.csv", MEDIA_TYPE);
+        codes = folder.file(NAME, MEDIA_TYPE);
         labelled = new LinkedHashMap<>();
         for (String language : Words.RELEASE_LANGUAGES) {
             labelled.put(language, folder.file("data.%s.csv".formatted(language), MEDIA_TYPE));
@@ -87,6 +94,7 @@ public final class CsvFile implements ObservationFile {
         byte[] begin = FORMAT.format(FIGURES.toArray()).getBytes(UTF_8);
         byte[] end = Cells.more(QUARTILES.toArray());
         write(codes, begin, end, END);
+        index = new IndexFile(folder.file(INDEX, MEDIA_TYPE), begin.length + end.length + END.length);
         for (OutputStream file : labelled.values()) {
             write(file, begin, Cells.more(LABELS.toArray()), end, END);
         }
@@ -101,9 +109,12 @@ public final class CsvFile implements ObservationFile {
     @Override
     public void write(ProtectedTable table, List<Observation> observations) throws IOException {
         List<Line> lines = lines(table, observations);
+        long bytes = 0;
         for (Line line : lines) {
             write(codes, line.begin, line.end, END);
+            bytes += line.begin.length + line.end.length + END.length;
         }
+        index.add(table.variable().code(), table.area().code(), table.crossing().key(), bytes, lines.size());
         for (Map.Entry<String, OutputStream> file : labelled.entrySet()) {
             Cells labels = Cells.labels(table, file.getKey());
             for (Line line : lines) {
@@ -114,9 +125,10 @@ public final class CsvFile implements ObservationFile {
         }
     }
 
+    /** Ends the files, but not the streams that they go to. */
     @Override
-    public void close() {
-        // A CSV ends with its last line.
+    public void close() throws IOException {
+        index.close();
     }
 
     private List<Line> lines(ProtectedTable table, List<Observation> observations) throws IOException {

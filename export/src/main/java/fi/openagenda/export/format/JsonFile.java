@@ -18,12 +18,18 @@ public final class JsonFile implements ObservationFile {
     /** As it is served. */
     public static final String MEDIA_TYPE = "application/json";
 
+    /** What it is called. */
+    public static final String NAME = "data.json";
+
+    /** Name of its last member, before which it says what everything means. */
+    public static final String OBSERVATIONS = "observations";
+
     private final JsonGenerator document;
     private final SequenceWriter observations;
 
     /** Begins the document with all that comes before the observations. */
     JsonFile(Results results, ObjectMapper json, Folder folder) throws IOException {
-        document = begin(results, json, folder.file("data.json", MEDIA_TYPE));
+        document = begin(results, json, folder.file(NAME, MEDIA_TYPE));
         document.writeFieldName("observations");
         observations = json.writerFor(DataDocument.Cell.class)
                 .without(SerializationFeature.FLUSH_AFTER_WRITE_VALUE)

@@ -67,6 +67,16 @@ public class Store {
         return file.resolveSibling(file.getFileName() + coding.suffix());
     }
 
+    /** A file of a release, to be read at any place by many at once; the caller closes it. */
+    public FileChannel open(String dataset, int number, String name) throws IOException {
+        return FileChannel.open(file(dataset, number, name), StandardOpenOption.READ);
+    }
+
+    /** Whether a release has a file. */
+    public boolean has(String dataset, int number, String name) {
+        return Files.exists(file(dataset, number, name));
+    }
+
     private Path folder(String dataset, int number) {
         return root.resolve(dataset).resolve(Integer.toString(number));
     }
