@@ -18,6 +18,7 @@ public class Refusal extends RuntimeException {
         ALREADY_EXISTS,
         INVALID_DEFINITION,
         INVALID_RESPONSE,
+        INVALID_QUERY,
         ROUND_NOT_DRAFT,
         ROUND_NOT_READY,
         ROUND_NOT_OPEN,

@@ -136,6 +136,12 @@ public enum ProblemType {
             422,
             "The answers do not fit the questionnaire",
             "errors lists every fault with a JSON Pointer and the question's key. Nothing has been stored."),
+    INVALID_QUERY(
+            422,
+            "The query names what is not there",
+            "A parameter is unknown, or holds what it cannot hold: a code that nothing has, a number out of its range, a"
+                    + " cursor that is none. The detail names each parameter and says what it takes. A query that names"
+                    + " only what is known, but selects nothing, is answered with an empty list."),
     KEY_REUSED(
             422,
             "The key was used for something else",
@@ -191,6 +197,7 @@ public enum ProblemType {
             case ALREADY_EXISTS -> ALREADY_EXISTS;
             case INVALID_DEFINITION -> INVALID_DEFINITION;
             case INVALID_RESPONSE -> INVALID_RESPONSE;
+            case INVALID_QUERY -> INVALID_QUERY;
             case ROUND_NOT_DRAFT -> ROUND_NOT_DRAFT;
             case ROUND_NOT_READY -> ROUND_NOT_READY;
             case ROUND_NOT_OPEN -> ROUND_NOT_OPEN;

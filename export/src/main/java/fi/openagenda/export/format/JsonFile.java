@@ -30,7 +30,7 @@ public final class JsonFile implements ObservationFile {
     /** Begins the document with all that comes before the observations. */
     JsonFile(Results results, ObjectMapper json, Folder folder) throws IOException {
         document = begin(results, json, folder.file(NAME, MEDIA_TYPE));
-        document.writeFieldName("observations");
+        document.writeFieldName(OBSERVATIONS);
         observations = json.writerFor(DataDocument.Cell.class)
                 .without(SerializationFeature.FLUSH_AFTER_WRITE_VALUE)
                 .writeValuesAsArray(document);

@@ -197,6 +197,29 @@ public class Release extends PanacheEntityBase {
                 """);
     }
 
+    /**
+     * Which release of every dataset is the newest that is not withdrawn: barometer by barometer, in the order in which rounds
+     * opened.
+     */
+    public static List<Published> published() {
+        return find("""
+                select r.barometerSlug, r.key, r.opensAt, r.dataset, l.number, l.generatedAt
+                from Release l join l.round r
+                where l.number = (
+                    select max(m.number) from Release m left join m.withdrawal w where m.round = r and w is null)
+                order by r.barometerSlug, r.opensAt, r.key
+                """).project(Published.class).list();
+    }
+
+    /** One release of a dataset, to be asked. */
+    public static Optional<Published> published(String dataset, int number) {
+        return find("""
+                select r.barometerSlug, r.key, r.opensAt, r.dataset, l.number, l.generatedAt
+                from Release l join l.round r
+                where r.dataset = ?1 and l.number = ?2
+                """, dataset, number).project(Published.class).firstResultOptional();
+    }
+
     /** The releases of a round in order, with those that are withdrawn. */
     public static List<Release> of(Round round) {
         return list("from Release l left join fetch l.withdrawal where l.round = ?1 order by l.number", round);

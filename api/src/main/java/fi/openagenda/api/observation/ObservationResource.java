@@ -1,0 +1,126 @@
+package fi.openagenda.api.observation;
+
+import fi.openagenda.export.format.CsvFile;
+import fi.openagenda.export.query.PublishedData;
+import fi.openagenda.model.release.Licence;
+import jakarta.annotation.security.PermitAll;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestQuery;
+
+/** Questions to published data: the same lines as in the files of releases, and nothing else. */
+@Path("v1/observations")
+@PermitAll
+@Tag(name = "Open data")
+public class ObservationResource {
+
+    private static final int DEFAULT_LIMIT = 1000;
+    private static final int LARGEST_LIMIT = 10_000;
+    private static final String CSV = "csv";
+    private static final String JSON = "json";
+    private static final Set<String> KNOWN = known();
+
+    @Inject
+    PublishedData published;
+
+    @Context
+    UriInfo address;
+
+    @Context
+    HttpHeaders headers;
+
+    @GET
+    @Produces({MediaType.APPLICATION_JSON, "text/csv"})
+    @Operation(
+            summary = "Finds published observations",
+            description =
+                    "Of the newest round of each barometer, unless rounds are named. A filter that is given several"
+                            + " times means any of its codes; different filters must all hold, but municipality, region and area"
+                            + " name areas together. What is withheld comes as withheld. Pages fit together even if something is"
+                            + " published between them.")
+    @APIResponse(
+            responseCode = "200",
+            description = "What was found; empty when nothing is",
+            content = {
+                @Content(mediaType = "application/json", schema = @Schema(implementation = ObservationPage.class)),
+                @Content(mediaType = "text/csv", schema = @Schema(type = SchemaType.STRING))
+            })
+    @APIResponse(responseCode = "422", description = "A parameter is unknown, or holds what nothing has")
+    public Response listObservations(
+            @BeanParam Filters filters,
+            @Parameter(
+                            description = "A language in which to say what codes mean, beside them.",
+                            schema = @Schema(enumeration = {"fi", "sv", "en"}))
+                    @RestQuery
+                    Optional<String> labels,
+            @Parameter(
+                            description = "csv has the columns of data.csv; if nothing is said, Accept decides.",
+                            schema = @Schema(enumeration = {"json", "csv"}))
+                    @RestQuery
+                    Optional<String> format,
+            @Parameter(description = "What next of the page before says.") @RestQuery Optional<String> cursor,
+            @Parameter(
+                            description = "How many at most, from 1 to 10000; 1000 if nothing is said.",
+                            schema = @Schema(type = SchemaType.INTEGER))
+                    @RestQuery
+                    Optional<String> limit) {
+        QueryParameters.require(address, KNOWN);
+        Optional<String> language = QueryParameters.language("labels", labels);
+        boolean csv = QueryParameters.word("format", format, List.of(JSON, CSV))
+                .map(CSV::equals)
+                .orElseGet(this::prefersCsv);
+        Found found = Found.of(
+                published,
+                filters.query(),
+                cursor,
+                QueryParameters.number("limit", limit, 1, LARGEST_LIMIT, DEFAULT_LIMIT));
+        Response.ResponseBuilder answer = csv
+                ? Response.ok(ObservationCsv.of(found, language), CsvFile.MEDIA_TYPE)
+                : Response.ok(ObservationPage.of(found, language), MediaType.APPLICATION_JSON);
+        answer.header(HttpHeaders.VARY, HttpHeaders.ACCEPT)
+                .header(HttpHeaders.LINK, "<%s>; rel=\"license\"".formatted(Licence.CC_BY_4_0.url()));
+        found.next().ifPresent(next -> answer.header(HttpHeaders.LINK, "<%s>; rel=\"next\"".formatted(at(next))));
+        return answer.build();
+    }
+
+    private boolean prefersCsv() {
+        MediaType best = headers.getAcceptableMediaTypes().get(0);
+        return best.getType().equals("text") && !best.isWildcardSubtype();
+    }
+
+    /** The same address, as it was written, with another cursor. */
+    private String at(String cursor) {
+        return address.getRequestUriBuilder()
+                .scheme(null)
+                .host(null)
+                .port(-1)
+                .replaceQueryParam("cursor", cursor)
+                .build()
+                .toString();
+    }
+
+    private static Set<String> known() {
+        Set<String> known = new HashSet<>(QueryParameters.FILTERS);
+        known.addAll(List.of("labels", "format", "cursor", "limit"));
+        return known;
+    }
+}

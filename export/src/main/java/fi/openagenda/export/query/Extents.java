@@ -1,0 +1,180 @@
+package fi.openagenda.export.query;
+
+import fi.openagenda.export.format.CsvLines;
+import java.io.BufferedInputStream;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * Where in {@code data.csv} which lines lie, as {@code data.index.csv} says it. A national release has a third of a million
+ * extents, so they are columns of numbers: 28 bytes each.
+ */
+final class Extents {
+
+    private static final int FEW = 1024;
+    private static final int LONGEST_LINE = 1 << 16;
+
+    private final Codes questions = new Codes();
+    private final Codes areas = new Codes();
+    private final Codes breakdowns = new Codes();
+    private int size;
+    private int[] question = new int[FEW];
+    private int[] area = new int[FEW];
+    private int[] breakdown = new int[FEW];
+    private long[] first = new long[FEW];
+    private int[] bytes = new int[FEW];
+    private int[] lines = new int[FEW];
+
+    private Extents() {}
+
+    /** Reads {@code data.index.csv}. */
+    static Extents read(InputStream index) throws IOException {
+        Extents extents = new Extents();
+        BufferedReader reader = new BufferedReader(new InputStreamReader(index, StandardCharsets.UTF_8), LONGEST_LINE);
+        reader.readLine(); // the names of its columns
+        for (String line = reader.readLine(); line != null; line = reader.readLine()) {
+            List<String> cells = CsvLines.cells(line);
+            extents.add(
+                    extents.questions.idOf(cells.get(0)),
+                    extents.areas.idOf(cells.get(1)),
+                    extents.breakdowns.idOf(cells.get(2)),
+                    Long.parseLong(cells.get(3)),
+                    Integer.parseInt(cells.get(4)),
+                    Integer.parseInt(cells.get(5)));
+        }
+        return extents.trimmed();
+    }
+
+    /** Makes them by reading the data itself, for releases of the time before there was an index. */
+    static Extents scan(InputStream data) throws IOException {
+        Extents extents = new Extents();
+        Scan scan = new Scan(new BufferedInputStream(data, LONGEST_LINE));
+        List<String> header = CsvLines.cells(scan.next());
+        int[] keys = {header.indexOf("question"), header.indexOf("area"), header.indexOf("breakdown")};
+        long begin = scan.position;
+        for (String line = scan.next(); !line.isEmpty(); line = scan.next()) {
+            List<String> cells = CsvLines.cells(line);
+            extents.addLine(
+                    extents.questions.idOf(cells.get(keys[0])),
+                    extents.areas.idOf(cells.get(keys[1])),
+                    extents.breakdowns.idOf(cells.get(keys[2])),
+                    begin,
+                    (int) (scan.position - begin));
+            begin = scan.position;
+        }
+        return extents.trimmed();
+    }
+
+    /** Lines, and where they end. */
+    private static final class Scan {
+
+        private final InputStream in;
+        private final byte[] line = new byte[LONGEST_LINE];
+        private long position;
+
+        Scan(InputStream in) {
+            this.in = in;
+        }
+
+        /** The next line; empty at the end. */
+        String next() throws IOException {
+            int length = 0;
+            for (int next = in.read(); next >= 0; next = in.read()) {
+                line[length++] = (byte) next;
+                if (next == '\n') {
+                    break;
+                }
+            }
+            position += length;
+            return new String(line, 0, length, StandardCharsets.UTF_8).stripTrailing();
+        }
+    }
+
+    private void addLine(int itsQuestion, int itsArea, int itsBreakdown, long begin, int length) {
+        int last = size - 1;
+        if (last >= 0 && question[last] == itsQuestion && area[last] == itsArea && breakdown[last] == itsBreakdown) {
+            bytes[last] += length;
+            lines[last]++;
+        } else {
+            add(itsQuestion, itsArea, itsBreakdown, begin, length, 1);
+        }
+    }
+
+    private void add(int itsQuestion, int itsArea, int itsBreakdown, long begin, int length, int count) {
+        if (size == question.length) {
+            resize(2 * size);
+        }
+        question[size] = itsQuestion;
+        area[size] = itsArea;
+        breakdown[size] = itsBreakdown;
+        first[size] = begin;
+        bytes[size] = length;
+        lines[size] = count;
+        size++;
+    }
+
+    private Extents trimmed() {
+        resize(size);
+        return this;
+    }
+
+    private void resize(int length) {
+        question = Arrays.copyOf(question, length);
+        area = Arrays.copyOf(area, length);
+        breakdown = Arrays.copyOf(breakdown, length);
+        first = Arrays.copyOf(first, length);
+        bytes = Arrays.copyOf(bytes, length);
+        lines = Arrays.copyOf(lines, length);
+    }
+
+    int size() {
+        return size;
+    }
+
+    /** Codes of the questions that have lines, in the order of the file. */
+    List<String> questions() {
+        return questions.all();
+    }
+
+    /** Codes of the areas that have lines. */
+    List<String> areas() {
+        return areas.all();
+    }
+
+    /** Codes of the breakdowns that have lines. */
+    List<String> breakdowns() {
+        return breakdowns.all();
+    }
+
+    long first(int extent) {
+        return first[extent];
+    }
+
+    int bytes(int extent) {
+        return bytes[extent];
+    }
+
+    int lines(int extent) {
+        return lines[extent];
+    }
+
+    /** Those that a selection names, in the order of the file. */
+    int[] of(Selection selection) {
+        boolean[] wantedQuestions = questions.among(selection.questions());
+        boolean[] wantedAreas = areas.among(selection.areas());
+        boolean[] wantedBreakdowns = breakdowns.among(selection.breakdowns());
+        int[] found = new int[size];
+        int count = 0;
+        for (int i = 0; i < size; i++) {
+            if (wantedAreas[area[i]] && wantedQuestions[question[i]] && wantedBreakdowns[breakdown[i]]) {
+                found[count++] = i;
+            }
+        }
+        return Arrays.copyOf(found, count);
+    }
+}
