@@ -7,7 +7,6 @@ import fi.openagenda.export.format.EarlierData;
 import fi.openagenda.export.tally.Area;
 import fi.openagenda.export.tally.Geography;
 import fi.openagenda.model.bank.Comparability;
-import fi.openagenda.model.municipality.Municipality;
 import fi.openagenda.model.release.Release;
 import fi.openagenda.model.release.Version;
 import fi.openagenda.model.response.Seal;
@@ -21,12 +20,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.HashMap;
-import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -89,7 +83,7 @@ class History {
         Module.questionsOf(round)
                 .keySet()
                 .forEach(municipality -> own.put(municipality, comparable(previous, round, Optional.of(municipality))));
-        Set<Area> changed = changed(previous, round, geography);
+        Set<Area> changed = geography.changed(previous, round);
         return new EarlierData.Comparable() {
 
             @Override
@@ -110,26 +104,5 @@ class History {
                 .filter(question -> question.change().comparability() != Comparability.BROKEN)
                 .map(RoundComparison.Compared::key)
                 .collect(Collectors.toSet());
-    }
-
-    /** Areas in which other municipalities were asked, or one that has been enlarged since. */
-    private static Set<Area> changed(Round previous, Round round, Geography geography) {
-        Set<String> enlarged = Municipality.enlarged(day(previous.opensAt), day(round.opensAt));
-        Geography before = Geography.of(previous);
-        Set<Area> changed = new HashSet<>();
-        for (Area area : geography.areas()) {
-            List<Area> now = geography.municipalities(area);
-            boolean same = area.level() == Area.Level.NATION || before.regions().containsKey(area)
-                    ? now.equals(before.municipalities(area))
-                    : area.level() == Area.Level.MUNICIPALITY;
-            if (!same || area.level() == Area.Level.MUNICIPALITY && enlarged.contains(area.code())) {
-                changed.add(area);
-            }
-        }
-        return changed;
-    }
-
-    private static LocalDate day(Instant moment) {
-        return LocalDate.ofInstant(moment, ZoneOffset.UTC);
     }
 }

@@ -3,6 +3,9 @@ package fi.openagenda.export.tally;
 import fi.openagenda.model.language.Words;
 import fi.openagenda.model.municipality.Municipality;
 import fi.openagenda.model.round.Round;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -45,6 +48,30 @@ public record Geography(SortedMap<Area, List<Area>> regions) {
                                 region -> new ArrayList<>())
                         .add(new Area(Area.Level.MUNICIPALITY, municipality.code, municipality.name)));
         return new Geography(regions);
+    }
+
+    /**
+     * The areas that are not what they were in an earlier round: other municipalities were asked in them, or they have been
+     * enlarged since. This is the geography of the later one.
+     */
+    public Set<Area> changed(Round previous, Round round) {
+        Set<String> enlarged = Municipality.enlarged(day(previous.opensAt), day(round.opensAt));
+        Geography before = of(previous);
+        Set<Area> changed = new HashSet<>();
+        for (Area area : areas()) {
+            List<Area> now = municipalities(area);
+            boolean same = area.level() == Area.Level.NATION || before.regions.containsKey(area)
+                    ? now.equals(before.municipalities(area))
+                    : area.level() == Area.Level.MUNICIPALITY;
+            if (!same || area.level() == Area.Level.MUNICIPALITY && enlarged.contains(area.code())) {
+                changed.add(area);
+            }
+        }
+        return changed;
+    }
+
+    private static LocalDate day(Instant moment) {
+        return LocalDate.ofInstant(moment, ZoneOffset.UTC);
     }
 
     /** Every area, wide before narrow. */
