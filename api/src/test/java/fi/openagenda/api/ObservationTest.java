@@ -212,6 +212,23 @@ class ObservationTest {
     }
 
     @Test
+    void json_stat_is_one_cube_with_the_status_of_what_is_withheld() {
+        ask(published(), "question=life&area=139&breakdown=_T&format=json-stat&labels=fi")
+                .body("id", contains("dataset", "question", "area", "group", "answer", "contents"))
+                .body("size", contains(1, 1, 1, 1, 6, 7))
+                .body("dimension.area.category.label.'139'", equalTo("Ii"))
+                .body("value", hasSize(42))
+                .body("value[0]", equalTo(20));
+        Story few =
+                Story.begin().open("139").answered(3, "139", Map.of("life", 5)).published();
+        ask(few, "question=life&area=139&breakdown=_T&format=json-stat")
+                .body("value", everyItem(nullValue()))
+                .body("status.keySet()", hasSize(42))
+                .body("status.'41'", equalTo("Q"));
+        ask(few, "question=life&area=091&format=json-stat").body("value", is(empty()));
+    }
+
+    @Test
     void who_has_the_answer_already_is_told_so() {
         Story story = published();
         String address = "/v1/observations?barometer=%s&question=life".formatted(story.slug());

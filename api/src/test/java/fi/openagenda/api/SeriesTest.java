@@ -62,12 +62,12 @@ class SeriesTest {
     @Test
     void a_question_or_a_breakdown_that_is_another_one_breaks_the_series() {
         Story before = Story.begin(List.of(version("years", 1, "a", "b")), List.of(version("mood", 1, "good", "bad")));
-        Edition.open(before, "spring", SPRING, "139").published();
+        answered(Edition.open(before, "spring", SPRING, "139"));
         Story after =
                 new Story(before.slug(), before.background(), List.of(version("mood", 2, "good", "so-so", "bad")));
-        Edition.open(after, "autumn", AUTUMN, "139").published();
+        answered(Edition.open(after, "autumn", AUTUMN, "139"));
         Story last = new Story(before.slug(), List.of(version("years", 2, "a", "b", "c")), after.questions());
-        Edition.open(last, "winter", "2026-10-01T08:00:00+03:00", "139").published();
+        answered(Edition.open(last, "winter", "2026-10-01T08:00:00+03:00", "139"));
         series(before, "question=mood&area=139")
                 .body("rounds.segment", contains(1, 2, 2))
                 .body("rounds[1].comparison.comparability", equalTo("broken"))
@@ -116,6 +116,14 @@ class SeriesTest {
                 .body("rounds[0].observations.obsStatus.unique()", contains("Q"));
     }
 
+    private static void answered(Edition edition) {
+        for (String mood : List.of("good", "bad")) {
+            edition.answered(10, "139", Map.of("years", "a", "mood", mood))
+                    .answered(10, "139", Map.of("years", "b", "mood", mood));
+        }
+        edition.published();
+    }
+
     private static String version(String key, int number, String... answers) {
         String options = String.join(
                 ",",
@@ -129,6 +137,7 @@ class SeriesTest {
             return Story.bank(question);
         }
         Story.asOperator()
+                .header("If-Match", given().get("/v1/questions/" + key).header("ETag"))
                 .body("{\"question\": %s, \"comparability\": \"broken\"}".formatted(question))
                 .post("/v1/questions/" + key + "/versions")
                 .then()

@@ -1,7 +1,12 @@
 package fi.openagenda.api.observation;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import fi.openagenda.export.cube.JsonStat;
 import fi.openagenda.export.format.CsvFile;
+import fi.openagenda.export.query.ObservationCube;
 import fi.openagenda.export.query.PublishedData;
+import fi.openagenda.export.query.Query;
 import fi.openagenda.model.release.Licence;
 import jakarta.annotation.security.PermitAll;
 import jakarta.inject.Inject;
@@ -37,10 +42,14 @@ public class ObservationResource {
     private static final int LARGEST_LIMIT = 10_000;
     private static final String CSV = "csv";
     private static final String JSON = "json";
+    private static final String JSON_STAT = "json-stat";
     private static final Set<String> KNOWN = known();
 
     @Inject
     PublishedData published;
+
+    @Inject
+    ObjectMapper json;
 
     @Context
     UriInfo address;
@@ -61,7 +70,9 @@ public class ObservationResource {
             responseCode = "200",
             description = "What was found; empty when nothing is",
             content = {
-                @Content(mediaType = "application/json", schema = @Schema(implementation = ObservationPage.class)),
+                @Content(
+                        mediaType = "application/json",
+                        schema = @Schema(oneOf = {ObservationPage.class, JsonStatDataset.class})),
                 @Content(mediaType = "text/csv", schema = @Schema(type = SchemaType.STRING))
             })
     @APIResponse(responseCode = "422", description = "A parameter is unknown, or holds what nothing has")
@@ -73,8 +84,11 @@ public class ObservationResource {
                     @RestQuery
                     Optional<String> labels,
             @Parameter(
-                            description = "csv has the columns of data.csv; if nothing is said, Accept decides.",
-                            schema = @Schema(enumeration = {"json", "csv"}))
+                            description =
+                                    "csv has the columns of data.csv; json-stat is one dense cube (JSON-stat 2.0) of all"
+                                            + " that is selected, which may be 50000 lines and 500000 cells, without pages. If"
+                                            + " nothing is said, Accept decides between json and csv.",
+                            schema = @Schema(enumeration = {"json", "csv", "json-stat"}))
                     @RestQuery
                     Optional<String> format,
             @Parameter(description = "What next of the page before says.") @RestQuery Optional<String> cursor,
@@ -85,21 +99,33 @@ public class ObservationResource {
                     Optional<String> limit) {
         QueryParameters.require(address, KNOWN);
         Optional<String> language = QueryParameters.language("labels", labels);
-        boolean csv = QueryParameters.word("format", format, List.of(JSON, CSV))
-                .map(CSV::equals)
-                .orElseGet(this::prefersCsv);
-        Found found = Found.of(
-                published,
-                filters.query(),
-                cursor,
-                QueryParameters.number("limit", limit, 1, LARGEST_LIMIT, DEFAULT_LIMIT));
-        Response.ResponseBuilder answer = csv
-                ? Response.ok(ObservationCsv.of(found, language), CsvFile.MEDIA_TYPE)
-                : Response.ok(ObservationPage.of(found, language), MediaType.APPLICATION_JSON);
-        answer.header(HttpHeaders.VARY, HttpHeaders.ACCEPT)
-                .header(HttpHeaders.LINK, "<%s>; rel=\"license\"".formatted(Licence.CC_BY_4_0.url()));
+        int most = QueryParameters.number("limit", limit, 1, LARGEST_LIMIT, DEFAULT_LIMIT);
+        String wanted = QueryParameters.word("format", format, List.of(JSON, CSV, JSON_STAT))
+                .orElseGet(() -> prefersCsv() ? CSV : JSON);
+        if (wanted.equals(JSON_STAT)) {
+            return described(Response.ok(cube(filters.query(), language), MediaType.APPLICATION_JSON))
+                    .build();
+        }
+        Found found = Found.of(published, filters.query(), cursor, most);
+        Response.ResponseBuilder answer = described(
+                wanted.equals(CSV)
+                        ? Response.ok(ObservationCsv.of(found, language), CsvFile.MEDIA_TYPE)
+                        : Response.ok(ObservationPage.of(found, language), MediaType.APPLICATION_JSON));
         found.next().ifPresent(next -> answer.header(HttpHeaders.LINK, "<%s>; rel=\"next\"".formatted(at(next))));
         return answer.build();
+    }
+
+    private static Response.ResponseBuilder described(Response.ResponseBuilder answer) {
+        return answer.header(HttpHeaders.VARY, HttpHeaders.ACCEPT)
+                .header(HttpHeaders.LINK, "<%s>; rel=\"license\"".formatted(Licence.CC_BY_4_0.url()));
+    }
+
+    private ObjectNode cube(Query query, Optional<String> language) {
+        return ObservationCube.of(published.select(query), language.orElse("en"))
+                .map(new JsonStat(json, "Q")::dataset)
+                .orElseThrow(() ->
+                        QueryParameters.fault("format: json-stat is for at most %d lines and %d cells; select fewer."
+                                .formatted(ObservationCube.MOST_LINES, ObservationCube.MOST_CELLS)));
     }
 
     private boolean prefersCsv() {

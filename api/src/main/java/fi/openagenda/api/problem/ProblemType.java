@@ -29,6 +29,11 @@ public enum ProblemType {
             "Get a challenge from /v1/challenge, let the device solve it, and send the solution in the header"
                     + " Proof-Of-Work. It counts once, and for ten minutes. The detail says what is wrong with the one"
                     + " that was sent."),
+    TOO_MANY_CELLS(
+            403,
+            "Too many cells",
+            "A table is given in parts of at most 100 000 cells: the values asked of each variable, multiplied. Ask for"
+                    + " fewer, several times, or take the whole as a file of the release."),
     NOT_FOUND(404, "Not found", "There is nothing at this address. The detail says what was looked for."),
     METHOD_NOT_ALLOWED(
             405, "Method not allowed", "The address exists, but not with this method. Allow names those it has."),

@@ -39,6 +39,8 @@ public final class Labels {
                             .map(item -> question.text().joined(" – ", item))
                             .orElse(question.text())));
             answers.put(key, byCode(question.answers()));
+            questions.putIfAbsent(question.key(), questions.get(key));
+            answers.putIfAbsent(question.key(), answers.get(key));
         }
         for (AreaName area : head.areas()) {
             areas.put(area.code(), in(area.name()));

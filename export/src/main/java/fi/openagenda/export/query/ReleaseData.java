@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * The published lines of a release, read where the index says that they lie. There is nothing else to read here, so what was
@@ -108,10 +109,21 @@ public final class ReleaseData {
         return read(selection, Position.START, Integer.MAX_VALUE).lines();
     }
 
+    /** Shows all lines one after the other, however many they are. */
+    public void forEach(Selection selection, Consumer<Line> reader) {
+        try (FileChannel file = open()) {
+            for (int extent : extents.of(selection)) {
+                texts(file, extent).forEach(text -> reader.accept(Line.of(text, columns)));
+            }
+        } catch (IOException fault) {
+            throw new UncheckedIOException(fault);
+        }
+    }
+
     /** As many lines as are wanted, from a position on. */
     public Part read(Selection selection, Position from, int most) {
         List<Line> lines = new ArrayList<>();
-        try (FileChannel file = store.open(release.dataset(), release.number(), CsvFile.NAME)) {
+        try (FileChannel file = open()) {
             for (int extent : extents.of(selection)) {
                 if (extent < from.extent()) {
                     continue;
@@ -131,6 +143,10 @@ public final class ReleaseData {
         } catch (IOException fault) {
             throw new UncheckedIOException(fault);
         }
+    }
+
+    private FileChannel open() throws IOException {
+        return store.open(release.dataset(), release.number(), CsvFile.NAME);
     }
 
     private List<String> texts(FileChannel file, int extent) throws IOException {
