@@ -38,6 +38,7 @@ class AnonymityTest {
             "access_key",
             "archive_certificate",
             "barometer",
+            "change",
             "contact_point",
             "flyway_schema_history",
             "job",
@@ -53,8 +54,10 @@ class AnonymityTest {
             "region",
             "release",
             "release_file",
+            "release_withdrawal",
             "round",
             "service_class",
+            "signing_key",
             "stewardship");
 
     /** Days that tell nothing about when a response came: of a salt, of a draft's end, and of a deletion. */

@@ -22,7 +22,7 @@ public final class ContractStyle {
     private static final Pattern FILE_NAME = Pattern.compile("[a-z0-9-]+(\\.[a-z0-9]+)+|[A-Z0-9]+SUMS");
     private static final Pattern PARAMETER = Pattern.compile("\\{([^}]+)}");
     // Of a receipt there is the one that the header names, of stewardship no plural; a challenge is another each time.
-    private static final Set<String> SINGLETONS = Set.of("receipt", "stewardship", "challenge");
+    private static final Set<String> SINGLETONS = Set.of("benchmark", "receipt", "stewardship", "challenge");
     private static final Set<String> SAYS_SOMETHING = Set.of(
             "properties", "items", "oneOf", "anyOf", "allOf", "enum", "const", "patternProperties", "prefixItems");
 

@@ -76,7 +76,7 @@ public class ObservationResource {
                 @Content(mediaType = "text/csv", schema = @Schema(type = SchemaType.STRING))
             })
     @APIResponse(responseCode = "422", description = "A parameter is unknown, or holds what nothing has")
-    public Response listObservations(
+    public Response findObservations(
             @BeanParam Filters filters,
             @Parameter(
                             description = "A language in which to say what codes mean, beside them.",

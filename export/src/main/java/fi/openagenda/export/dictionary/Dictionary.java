@@ -19,7 +19,7 @@ public final class Dictionary {
 
     private static final ObjectMapper JSON = new ObjectMapper().findAndRegisterModules();
     private static final String LANGUAGE = "{language}";
-    private static final Pattern LABELLED = Pattern.compile("data\\.[a-z]+\\.csv");
+    private static final Pattern LABELLED = Pattern.compile("data\\.(fi|sv|en)\\.csv");
 
     private static final Map<String, List<Code>> CODES = read("codes", new TypeReference<>() {});
     private static final List<Column> LABELLED_DATA = columns("data");
@@ -27,6 +27,7 @@ public final class Dictionary {
             LABELLED_DATA.stream().filter(column -> !column.labelled()).toList();
     private static final List<Column> REPRESENTATIVENESS = columns("representativeness");
     private static final List<Column> CODEBOOK = columns("codebook");
+    private static final List<Column> INDEX = columns("index");
 
     private static final List<NamedFile> FILES = read("files", new TypeReference<>() {});
 
@@ -84,6 +85,11 @@ public final class Dictionary {
         return LABELLED_DATA;
     }
 
+    /** The columns of {@code data.index.csv}, in order. */
+    public static List<Column> index() {
+        return INDEX;
+    }
+
     /** The columns of {@code representativeness.csv}, in order. */
     public static List<Column> representativeness() {
         return REPRESENTATIVENESS;
@@ -109,6 +115,7 @@ public final class Dictionary {
         }
         return switch (file) {
             case "data.csv" -> Optional.of(DATA);
+            case "data.index.csv" -> Optional.of(INDEX);
             case "representativeness.csv" -> Optional.of(REPRESENTATIVENESS);
             case "codebook.csv" -> Optional.of(codebook(languages));
             default -> Optional.empty();

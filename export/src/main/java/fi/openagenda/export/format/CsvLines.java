@@ -10,6 +10,9 @@ import java.util.List;
  */
 public final class CsvLines {
 
+    /** What ends a line. */
+    public static final String END = CsvFile.FORMAT.getRecordSeparator();
+
     private static final int EXPECTED_CELLS = 32;
 
     private CsvLines() {}
@@ -21,9 +24,14 @@ public final class CsvLines {
 
     /** The cells of a line. */
     public static List<String> cells(String line) {
-        List<String> cells = new ArrayList<>(EXPECTED_CELLS);
+        return cells(line, Integer.MAX_VALUE);
+    }
+
+    /** The first cells of a line. */
+    public static List<String> cells(String line, int most) {
+        List<String> cells = new ArrayList<>(Math.min(most, EXPECTED_CELLS));
         int from = 0;
-        while (from <= line.length()) {
+        while (from <= line.length() && cells.size() < most) {
             int end = end(line, from);
             cells.add(plain(line.substring(from, end)));
             from = end + 1;

@@ -1,7 +1,6 @@
 package fi.openagenda.export.query;
 
 import fi.openagenda.export.format.CsvLines;
-import java.io.BufferedInputStream;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -53,46 +52,30 @@ final class Extents {
     /** Makes them by reading the data itself, for releases of the time before there was an index. */
     static Extents scan(InputStream data) throws IOException {
         Extents extents = new Extents();
-        Scan scan = new Scan(new BufferedInputStream(data, LONGEST_LINE));
-        List<String> header = CsvLines.cells(scan.next());
-        int[] keys = {header.indexOf("question"), header.indexOf("area"), header.indexOf("breakdown")};
-        long begin = scan.position;
-        for (String line = scan.next(); !line.isEmpty(); line = scan.next()) {
-            List<String> cells = CsvLines.cells(line);
+        // Read as if each byte was a letter, so that lengths are in bytes.
+        BufferedReader reader =
+                new BufferedReader(new InputStreamReader(data, StandardCharsets.ISO_8859_1), LONGEST_LINE);
+        String header = reader.readLine();
+        List<String> columns = CsvLines.cells(header);
+        int[] keys = {columns.indexOf("question"), columns.indexOf("area"), columns.indexOf("breakdown")};
+        int read = 1 + Arrays.stream(keys).max().orElseThrow();
+        long begin = header.length() + CsvLines.END.length();
+        for (String line = reader.readLine(); line != null; line = reader.readLine()) {
+            List<String> cells = CsvLines.cells(line, read);
+            int length = line.length() + CsvLines.END.length();
             extents.addLine(
-                    extents.questions.idOf(cells.get(keys[0])),
-                    extents.areas.idOf(cells.get(keys[1])),
-                    extents.breakdowns.idOf(cells.get(keys[2])),
+                    extents.questions.idOf(decoded(cells.get(keys[0]))),
+                    extents.areas.idOf(decoded(cells.get(keys[1]))),
+                    extents.breakdowns.idOf(decoded(cells.get(keys[2]))),
                     begin,
-                    (int) (scan.position - begin));
-            begin = scan.position;
+                    length);
+            begin += length;
         }
         return extents.trimmed();
     }
 
-    /** Lines, and where they end. */
-    private static final class Scan {
-
-        private final InputStream in;
-        private final byte[] line = new byte[LONGEST_LINE];
-        private long position;
-
-        Scan(InputStream in) {
-            this.in = in;
-        }
-
-        /** The next line; empty at the end. */
-        String next() throws IOException {
-            int length = 0;
-            for (int next = in.read(); next >= 0; next = in.read()) {
-                line[length++] = (byte) next;
-                if (next == '\n') {
-                    break;
-                }
-            }
-            position += length;
-            return new String(line, 0, length, StandardCharsets.UTF_8).stripTrailing();
-        }
+    private static String decoded(String bytes) {
+        return new String(bytes.getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8);
     }
 
     private void addLine(int itsQuestion, int itsArea, int itsBreakdown, long begin, int length) {

@@ -25,12 +25,16 @@ class DictionaryTest {
         Written nothing = Written.of(List.of(), List.of(), 0);
         assertThat(names(Dictionary.data())).isEqualTo(header(nothing.csv()));
         assertThat(names(Dictionary.labelledData())).isEqualTo(header(nothing.labelled()));
+        assertThat(names(Dictionary.index())).isEqualTo(header(nothing.files().get("data.index.csv")));
     }
 
     @Test
     void tells_everything_in_the_languages_of_official_releases() {
         List<Column> columns = Stream.of(
-                        Dictionary.labelledData(), Dictionary.representativeness(), Dictionary.codebook(List.of("fi")))
+                        Dictionary.labelledData(),
+                        Dictionary.index(),
+                        Dictionary.representativeness(),
+                        Dictionary.codebook(List.of("fi")))
                 .flatMap(List::stream)
                 .toList();
         assertThat(columns).allSatisfy(column -> {

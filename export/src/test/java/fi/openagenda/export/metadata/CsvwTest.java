@@ -20,8 +20,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 class CsvwTest {
 
     private static final String XSD = "http://www.w3.org/2001/XMLSchema#";
-    private static final List<String> TABLES =
-            List.of("data.csv", "data.fi.csv", "data.sv.csv", "data.en.csv", "representativeness.csv", "codebook.csv");
+    private static final List<String> TABLES = List.of(
+            "data.csv",
+            "data.index.csv",
+            "data.fi.csv",
+            "data.sv.csv",
+            "data.en.csv",
+            "representativeness.csv",
+            "codebook.csv");
 
     @TempDir
     Path folder;

@@ -30,7 +30,7 @@ class ExtentsTest {
     @Test
     void the_index_leads_to_exactly_the_lines_it_names() throws IOException {
         Written written = written();
-        Extents extents = Extents.read(new ByteArrayInputStream(written.index()));
+        Extents extents = Extents.read(new ByteArrayInputStream(written.files().get("data.index.csv")));
         int covered = 0;
         for (int extent : extents.of(EVERYTHING)) {
             int first = (int) extents.first(extent);
@@ -51,7 +51,7 @@ class ExtentsTest {
     @Test
     void what_one_reading_of_the_data_finds_is_what_its_index_says() throws IOException {
         Written written = written();
-        Extents read = Extents.read(new ByteArrayInputStream(written.index()));
+        Extents read = Extents.read(new ByteArrayInputStream(written.files().get("data.index.csv")));
         Extents scanned = Extents.scan(new ByteArrayInputStream(written.csv()));
         assertThat(columns(scanned)).isEqualTo(columns(read)).hasSizeGreaterThan(3);
         assertThat(scanned.questions()).isEqualTo(read.questions()).contains("q");
@@ -61,7 +61,8 @@ class ExtentsTest {
 
     @Test
     void a_selection_finds_its_own_and_an_empty_one_nothing() throws IOException {
-        Extents extents = Extents.read(new ByteArrayInputStream(written().index()));
+        Extents extents =
+                Extents.read(new ByteArrayInputStream(written().files().get("data.index.csv")));
         assertThat(extents.of(Selection.totals("q", Set.of("001")))).hasSize(1);
         assertThat(extents.of(Selection.totals("q", Set.of()))).isEmpty();
         assertThat(extents.of(Selection.totals("another", Set.of("001")))).isEmpty();

@@ -112,7 +112,7 @@ public class Release extends PanacheEntityBase {
 
     String version;
 
-    @OneToOne(mappedBy = "release", fetch = FetchType.LAZY)
+    @OneToOne(mappedBy = "release")
     Withdrawal withdrawal;
 
     @JdbcTypeCode(SqlTypes.ARRAY)
@@ -211,13 +211,21 @@ public class Release extends PanacheEntityBase {
                 """).project(Published.class).list();
     }
 
-    /** One release of a dataset, to be asked. */
+    /**
+     * One release of a dataset, to be asked.
+     *
+     * @throws Refusal when it has been withdrawn
+     */
     public static Optional<Published> published(String dataset, int number) {
-        return find("""
-                select r.barometerSlug, r.key, r.opensAt, r.dataset, l.number, l.generatedAt
-                from Release l join l.round r
-                where r.dataset = ?1 and l.number = ?2
-                """, dataset, number).project(Published.class).firstResultOptional();
+        return Release.<Release>find("""
+                from Release l join fetch l.round r left join fetch l.withdrawal where r.dataset = ?1 and l.number = ?2
+                """, dataset, number)
+                .firstResultOptional()
+                .map(release -> release.requireNotWithdrawn().asPublished());
+    }
+
+    private Published asPublished() {
+        return new Published(round.barometerSlug, round.key, round.opensAt, round.dataset, number, generatedAt);
     }
 
     /** The releases of a round in order, with those that are withdrawn. */
