@@ -1,6 +1,7 @@
 package fi.openagenda.export.cube;
 
 import fi.openagenda.export.format.CsvLines;
+import fi.openagenda.export.format.CsvTable;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -22,7 +23,7 @@ public final class CubeCsv {
         for (int row = 0; row < cube.size(); row += columns.size()) {
             List<String> cells = new ArrayList<>();
             for (int i = 0; i < last; i++) {
-                cells.add(CsvLines.label(cube.dimensions()
+                cells.add(CsvTable.text(cube.dimensions()
                         .get(i)
                         .items()
                         .get(cube.position(row, i))

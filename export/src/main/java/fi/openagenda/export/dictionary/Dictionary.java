@@ -85,6 +85,14 @@ public final class Dictionary {
         return LABELLED_DATA;
     }
 
+    /** A column of {@code data.fi.csv}. */
+    public static Column column(String name) {
+        return LABELLED_DATA.stream()
+                .filter(column -> column.name().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
     /** The columns of {@code data.index.csv}, in order. */
     public static List<Column> index() {
         return INDEX;

@@ -60,9 +60,4 @@ public final class CsvLines {
     public static String more(List<String> cells) {
         return new String(Cells.more(cells.toArray()), StandardCharsets.UTF_8);
     }
-
-    /** A label as it stands in a cell: a spreadsheet must read it as text, never as a formula. */
-    public static String label(String label) {
-        return CsvTable.text(label);
-    }
 }

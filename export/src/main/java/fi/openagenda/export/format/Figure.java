@@ -1,7 +1,7 @@
 package fi.openagenda.export.format;
 
-import static fi.openagenda.export.format.Label.words;
-
+import fi.openagenda.export.dictionary.Code;
+import fi.openagenda.export.dictionary.Dictionary;
 import fi.openagenda.model.language.Words;
 import java.util.Locale;
 import java.util.Optional;
@@ -9,55 +9,19 @@ import java.util.function.Function;
 
 /** The numbers of a line, called as its columns are. Quartiles are none: they are codes of answers. */
 enum Figure {
-    N(words("Vastaajia", "Svarande", "Respondents"), Unit.PEOPLE, 0, figures -> Optional.of(figures.n())),
-    COUNT(
-            words("Antoi tämän vastauksen", "Gav detta svar", "Gave this answer"),
-            Unit.PEOPLE,
-            0,
-            figures -> Optional.of(figures.count())),
-    SHARE(words("Osuus vastaajista", "Andel av de svarande", "Share of respondents"), Unit.PART, 6, Figures::share),
-    W_SHARE(
-            words("Osuus väestöstä", "Andel av befolkningen", "Share of the population"),
-            Unit.PART,
-            2,
-            Figures::weightedShare),
-    MEAN(words("Keskiarvo", "Medelvärde", "Mean"), Unit.NUMBER, 1, Figures::mean),
-    MOE_LO(
-            words("95 %:n välin alaraja", "95 %-intervallets undre gräns", "Lower bound of the 95 % interval"),
-            Unit.PART,
-            4,
-            Figures::low),
-    MOE_HI(
-            words("95 %:n välin yläraja", "95 %-intervallets övre gräns", "Upper bound of the 95 % interval"),
-            Unit.PART,
-            4,
-            Figures::high),
-    CHANGE(
-            words("Muutos edellisestä kierroksesta", "Ändring från föregående omgång", "Change from the round before"),
-            Unit.PART,
-            6,
-            figures -> figures.change().flatMap(Trend::change));
+    N(0, figures -> Optional.of(figures.n())),
+    COUNT(0, figures -> Optional.of(figures.count())),
+    SHARE(6, Figures::share),
+    W_SHARE(2, Figures::weightedShare),
+    MEAN(1, Figures::mean),
+    MOE_LO(4, Figures::low),
+    MOE_HI(4, Figures::high),
+    CHANGE(6, figures -> figures.change().flatMap(Trend::change));
 
-    private enum Unit {
-        PEOPLE(words("vastaajaa", "svarande", "respondents")),
-        PART(words("osuus 0–1", "andel 0–1", "share from 0 to 1")),
-        NUMBER(words("luku", "tal", "number"));
-
-        private final Words label;
-
-        Unit(Words label) {
-            this.label = label;
-        }
-    }
-
-    private final Words label;
-    private final Unit unit;
     private final int decimals;
     private final Function<Figures, Optional<? extends Number>> number;
 
-    Figure(Words label, Unit unit, int decimals, Function<Figures, Optional<? extends Number>> number) {
-        this.label = label;
-        this.unit = unit;
+    Figure(int decimals, Function<Figures, Optional<? extends Number>> number) {
         this.decimals = decimals;
         this.number = number;
     }
@@ -67,12 +31,12 @@ enum Figure {
     }
 
     Words label() {
-        return label;
+        return Dictionary.column(code()).title();
     }
 
     /** Of what it is a number. */
     Words unit() {
-        return unit.label;
+        return Dictionary.column(code()).unit().map(Code::label).orElseThrow();
     }
 
     /** How many there are at most. */

@@ -2,10 +2,10 @@ package fi.openagenda.export.format;
 
 import static fi.openagenda.export.format.Label.words;
 
+import fi.openagenda.export.dictionary.Code;
+import fi.openagenda.export.dictionary.Dictionary;
 import fi.openagenda.model.language.Words;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 
 /** What a reader of figures has to know, for formats that carry words beside them. */
 final class Guidance {
@@ -37,26 +37,7 @@ final class Guidance {
                     "Respondents chose to answer: intervals and weights take them to resemble others of their age and gender."));
 
     /** What each {@code obs_status} means. */
-    static final Map<String, Words> STATUSES = statuses();
+    static final List<Code> STATUSES = Dictionary.column("obs_status").codes();
 
     private Guidance() {}
-
-    private static Map<String, Words> statuses() {
-        Map<String, Words> statuses = new LinkedHashMap<>();
-        statuses.put("A", words("Tavanomainen", "Normal", "Normal"));
-        statuses.put(
-                "W",
-                words(
-                        "Ryhmiä tai vastauksia on yhdistetty",
-                        "Grupper eller svar är sammanslagna",
-                        "Groups or answers are merged"));
-        statuses.put(
-                "U",
-                words(
-                        "Epävarma: alle 30 vastaajaa tai yli 30 prosenttiyksikön väli",
-                        "Osäker: färre än 30 svarande eller ett intervall på över 30 procentenheter",
-                        "Unreliable: fewer than 30 respondents, or an interval wider than 30 points"));
-        statuses.put("Q", words("Salattu", "Sekretessbelagd", "Withheld"));
-        return statuses;
-    }
 }

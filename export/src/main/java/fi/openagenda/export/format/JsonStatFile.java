@@ -143,7 +143,8 @@ final class JsonStatFile extends QuestionFile {
         Guidance.NOTES.forEach(note -> notes.add(note.in(language)));
         notes.add(EMPTY_CELLS.in(language));
         ObjectNode statuses = dataset.withObject("/extension/status/label");
-        Guidance.STATUSES.forEach((code, meaning) -> statuses.put(code, meaning.in(language)));
+        Guidance.STATUSES.forEach(
+                status -> statuses.put(status.code(), status.label().in(language)));
     }
 
     private static void writeValues(JsonStatCube cube, List<Observation> lines, JsonGenerator document)

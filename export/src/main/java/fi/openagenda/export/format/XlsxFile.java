@@ -53,7 +53,7 @@ public final class XlsxFile extends QuestionFile {
                 "Lisenssi / Licens / Licence",
                 "%s, %s".formatted(results.licence().id(), results.licence().url()));
         Guidance.NOTES.forEach(note -> Words.RELEASE_LANGUAGES.forEach(language -> tell("", note.in(language))));
-        Guidance.STATUSES.forEach((code, meaning) -> tell("status " + code, Label.inAll(meaning, code)));
+        Guidance.STATUSES.forEach(status -> tell("status " + status.code(), Label.inAll(status.label(), "")));
     }
 
     private void tell(String title, String text) {

@@ -25,7 +25,11 @@ final class XlsxSheet {
     private static final int LABEL_WIDTH = 36;
     private static final int WIDTH = 13;
     private static final String PERCENT = "0 %";
-    private static final String WITHHELD = Label.inAll(Guidance.STATUSES.get("Q"), "Q");
+    private static final String WITHHELD = Guidance.STATUSES.stream()
+            .filter(status -> status.code().equals("Q"))
+            .map(status -> Label.inAll(status.label(), "Q"))
+            .findFirst()
+            .orElseThrow();
 
     private final List<XlsxRow> rows;
     private final XlsxColumns columns;

@@ -1,6 +1,7 @@
 package fi.openagenda.export.query;
 
 import fi.openagenda.export.cube.Dimension;
+import fi.openagenda.export.dictionary.Dictionary;
 import fi.openagenda.model.language.Words;
 import java.util.Arrays;
 import java.util.List;
@@ -9,45 +10,28 @@ import java.util.Map;
 /** The figures of an observation, as values of a dimension of a cube. */
 public enum Figure {
     /** Base. */
-    N("n", "n", "Vastaajia", "Svarande", "Respondents"),
+    N("n", "n"),
     /** How many gave the answer. */
-    COUNT("count", "count", "Vastauksen antaneita", "Gav svaret", "Gave the answer"),
+    COUNT("count", "count"),
     /** Of the respondents. */
-    SHARE("share", "share", "Osuus vastaajista", "Andel av svarande", "Share of respondents"),
+    SHARE("share", "share"),
     /** Of the population. */
-    W_SHARE(
-            "wShare",
-            "w_share",
-            "Osuus väestöstä (painotettu)",
-            "Andel av befolkningen (viktad)",
-            "Share of the population (weighted)"),
+    W_SHARE("wShare", "w_share"),
     /** Mean of the group. */
-    MEAN("mean", "mean", "Keskiarvo", "Medelvärde", "Mean"),
+    MEAN("mean", "mean"),
     /** Lower bound of the interval. */
-    MOE_LO(
-            "moeLo",
-            "moe_lo",
-            "Luottamusvälin alaraja (95 %)",
-            "Konfidensintervallets nedre gräns (95 %)",
-            "Lower bound of the interval (95 %)"),
+    MOE_LO("moeLo", "moe_lo"),
     /** Upper bound. */
-    MOE_HI(
-            "moeHi",
-            "moe_hi",
-            "Luottamusvälin yläraja (95 %)",
-            "Konfidensintervallets övre gräns (95 %)",
-            "Upper bound of the interval (95 %)");
+    MOE_HI("moeHi", "moe_hi");
 
     private static final Words CONTENTS = Words.of(Map.of("fi", "Tiedot", "sv", "Uppgifter", "en", "Contents"));
 
     private final String code;
     private final String column;
-    private final Words label;
 
-    Figure(String code, String column, String finnish, String swedish, String english) {
+    Figure(String code, String column) {
         this.code = code;
         this.column = column;
-        label = Words.of(Map.of("fi", finnish, "sv", swedish, "en", english));
     }
 
     /** What it is called in JSON. */
@@ -60,6 +44,10 @@ public enum Figure {
         return line.get(column);
     }
 
+    private String label(String language) {
+        return Dictionary.column(column).title().in(language);
+    }
+
     /** All of them. */
     public static Dimension dimension(String language) {
         return new Dimension(
@@ -67,7 +55,7 @@ public enum Figure {
                 CONTENTS.in(language),
                 Dimension.Role.METRIC,
                 Arrays.stream(values())
-                        .map(figure -> new Dimension.Item(figure.code, figure.label.in(language)))
+                        .map(figure -> new Dimension.Item(figure.code, figure.label(language)))
                         .toList());
     }
 
