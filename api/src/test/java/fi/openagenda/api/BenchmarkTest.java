@@ -90,7 +90,7 @@ class BenchmarkTest {
     void what_cannot_be_asked_is_told_with_the_name_of_the_parameter(String query, String detail) {
         given().get("/v1/benchmark?" + query)
                 .then()
-                .statusCode(422)
+                .statusCode(400)
                 .contentType("application/problem+json")
                 .body("detail", containsString(detail));
     }

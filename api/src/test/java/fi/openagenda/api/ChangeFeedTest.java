@@ -31,7 +31,7 @@ class ChangeFeedTest {
         story.module("139", Story.own()).then().statusCode(200);
         story.opening().then().statusCode(200);
         story.published();
-        asOperator().body(Map.of("reason", "Wrong.")).post(story.release() + "/withdrawal");
+        story.withdrawn("Wrong.");
         String dataset = "/v1/datasets/" + story.dataset();
         assertThat(since(before))
                 .filteredOn(change -> change.contains(story.barometer()) || change.contains(dataset))

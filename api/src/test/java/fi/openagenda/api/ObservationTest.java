@@ -11,6 +11,7 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
+import static org.hamcrest.Matchers.startsWith;
 
 import fi.openagenda.export.publish.Store;
 import io.quarkus.test.junit.QuarkusTest;
@@ -130,7 +131,7 @@ class ObservationTest {
         String cursor = ask(story, "limit=5").extract().path("next");
         Edition.open(story, "second", "2026-02-05T08:00:00+02:00", "139").published();
         ask(story, "limit=5").body("items.round", everyItem(equalTo("second")));
-        ask(story, "limit=5&cursor=" + cursor)
+        ask(story, "limit=5&after=" + cursor)
                 .body("items.round", everyItem(equalTo("first")))
                 .body("items", hasSize(5));
     }
@@ -150,7 +151,7 @@ class ObservationTest {
         String cursor = ask(story, "question=life&area=139&breakdown=_T&round=*&limit=6")
                 .extract()
                 .path("next");
-        ask(story, "question=life&area=139&breakdown=_T&round=*&limit=6&cursor=" + cursor)
+        ask(story, "question=life&area=139&breakdown=_T&round=*&limit=6&after=" + cursor)
                 .body("items.round", everyItem(equalTo("second")))
                 .body("next", nullValue());
     }
@@ -187,15 +188,15 @@ class ObservationTest {
                 "limit=1000000000000; limit: a whole number",
                 "limit=-1; limit: a whole number",
                 "limit=ten; limit: a whole number",
-                "cursor=nonsense; cursor: take it as it stands",
-                "cursor=%25%25; cursor: take it as it stands",
+                "after=nonsense; after: take it as it stands",
+                "after=%25%25; after: take it as it stands",
                 "question=lief&municipality=999; “lief” in what is published. municipality:"
             })
     void what_cannot_be_asked_is_told_with_the_name_of_the_parameter(String query, String detail) {
         given().urlEncodingEnabled(false)
                 .get("/v1/observations?" + query)
                 .then()
-                .statusCode(422)
+                .statusCode(400)
                 .contentType("application/problem+json")
                 .body("type", equalTo("/problems#invalid-query"))
                 .body("detail", containsString(detail.split(";")[0]));
@@ -205,10 +206,32 @@ class ObservationTest {
     void a_cursor_of_another_query_is_told() {
         Story story = published();
         String cursor = ask(story, "limit=5").extract().path("next");
-        given().get("/v1/observations?barometer=%s&question=life&cursor=%s".formatted(story.slug(), cursor))
+        given().get("/v1/observations?barometer=%s&question=life&after=%s".formatted(story.slug(), cursor))
                 .then()
-                .statusCode(422)
-                .body("detail", containsString("cursor: it belongs to a query with other filters."));
+                .statusCode(400)
+                .body("detail", containsString("after: it belongs to a query with other filters."));
+    }
+
+    @Test
+    void a_cube_that_would_be_too_large_is_refused() {
+        String query =
+                "/v1/observations?format=json-stat&barometer=" + Story.wide().slug();
+        given().get(query)
+                .then()
+                .statusCode(400)
+                .body("detail", startsWith("format: json-stat is for at most 50000 lines"));
+        given().get(query + "&area=139").then().statusCode(200);
+    }
+
+    @Test
+    void pages_of_a_release_that_is_withdrawn_meanwhile_are_gone() {
+        Story story = published();
+        String cursor = ask(story, "limit=5").extract().path("next");
+        story.withdrawn("Entered twice.");
+        given().get("/v1/observations?barometer=%s&limit=5&after=%s".formatted(story.slug(), cursor))
+                .then()
+                .statusCode(410)
+                .body("detail", equalTo("Entered twice."));
     }
 
     @Test

@@ -235,13 +235,38 @@ class PxWebTest {
                 .statusCode(404);
     }
 
+    @Test
+    void more_cells_than_a_table_may_have_are_refused_as_PxWeb_does() {
+        Story story = Story.wide();
+        Map<String, Object> all = filter("all", "*");
+        ask(story, "temper", "json", Map.of("area", all, "group", all, "answer", all, "contents", all))
+                .then()
+                .statusCode(403)
+                .body("type", equalTo("/problems#too-many-cells"));
+        ask(story, "temper", "json", Map.of("area", item("139"), "group", all, "answer", all, "contents", all))
+                .then()
+                .statusCode(200);
+    }
+
+    @Test
+    void what_is_withdrawn_is_no_table_any_more() {
+        Story story = published();
+        given().get(API + "fi/%s/life".formatted(story.slug())).then().statusCode(200);
+        story.withdrawn("Twice.");
+        given().get(API + "fi/%s/life".formatted(story.slug())).then().statusCode(404);
+    }
+
     private static Response ask(Story story, String format, Map<String, Object> selections) {
+        return ask(story, "life", format, selections);
+    }
+
+    private static Response ask(Story story, String table, String format, Map<String, Object> selections) {
         List<Map<String, Object>> query = selections.entrySet().stream()
                 .map(selection -> Map.of("code", selection.getKey(), "selection", selection.getValue()))
                 .toList();
         return given().header("Content-Type", "application/json")
                 .body(Map.of("query", query, "response", Map.of("format", format)))
-                .post(API + "en/%s/life".formatted(story.slug()));
+                .post(API + "en/%s/%s".formatted(story.slug(), table));
     }
 
     private static Map<String, Object> item(String... values) {

@@ -92,7 +92,7 @@ class SeriesTest {
         Story.begin().open("139").published();
         given().get("/v1/series?" + query)
                 .then()
-                .statusCode(422)
+                .statusCode(400)
                 .contentType("application/problem+json")
                 .body("detail", containsString(detail));
     }
@@ -103,7 +103,7 @@ class SeriesTest {
         Story.begin().open("139").published();
         given().get("/v1/series?question=life")
                 .then()
-                .statusCode(422)
+                .statusCode(400)
                 .body("detail", equalTo("barometer: say which one; several have published the question."));
     }
 

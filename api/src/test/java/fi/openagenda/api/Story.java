@@ -122,6 +122,23 @@ record Story(String slug, List<String> background, List<String> questions) {
         return new Story(slug, background, questions);
     }
 
+    /** Published of every municipality: one question with many answers, which hardly anybody was there to give. */
+    static Story wide() {
+        String stage = bank("""
+                {"key": "stage", "text": {"fi": "Elämänvaihe?", "sv": "Livsskede?"}, "answer": {"type": "single",
+                 "options": [{"code": "early", "label": {"fi": "Alku", "sv": "Början"}}, {"code": "late", "label": {"fi": "Loppu", "sv": "Slutet"}}]}}
+                """);
+        String temper = bank("""
+                {"key": "temper", "text": {"fi": "Mieliala?", "sv": "Humör?"}, "answer": {"type": "rating",
+                 "min": 0, "max": 20, "lowLabel": {"fi": "Alhaalla", "sv": "Nere"}, "highLabel": {"fi": "Ylhäällä", "sv": "Uppe"}}}
+                """);
+        return begin(List.of(stage), List.of(temper))
+                .open()
+                .answered(10, "139", Map.of("stage", "early", "temper", 1))
+                .answered(10, "139", Map.of("stage", "late", "temper", 20))
+                .published();
+    }
+
     /** A barometer that protects its respondents in its own way. */
     static Story beginProtected(String protection) {
         String slug = "b" + UUID.randomUUID();
@@ -259,6 +276,16 @@ record Story(String slug, List<String> background, List<String> questions) {
     Story published() {
         closed();
         publish().then().statusCode(201);
+        return this;
+    }
+
+    /** The release must no longer be used. */
+    Story withdrawn(String reason) {
+        asOperator()
+                .body(Map.of("reason", reason))
+                .post(release() + "/withdrawal")
+                .then()
+                .statusCode(200);
         return this;
     }
 

@@ -48,7 +48,7 @@ public class BenchmarkResource {
             value = BenchmarkView.class,
             responseCode = "200",
             responseDescription = "The municipality and the others")
-    @APIResponse(responseCode = "422", description = "A parameter is unknown, or holds what nothing has")
+    @APIResponse(responseCode = "400", description = "A parameter is unknown, or holds what nothing has")
     public BenchmarkView getBenchmark(
             @Parameter(description = "Short name of the barometer; needed if several have published the question.")
                     @RestQuery

@@ -50,10 +50,10 @@ record Cursor(List<Published> releases, Position position) {
     static Cursor of(String text, Query query) {
         Matcher parts = FORM.matcher(decoded(text));
         if (!parts.matches()) {
-            throw QueryParameters.fault("cursor: take it as it stands in next of the page before.");
+            throw QueryParameters.fault("after: take it as it stands in next of the page before.");
         }
         if (!parts.group(1).equals(hash(query))) {
-            throw QueryParameters.fault("cursor: it belongs to a query with other filters.");
+            throw QueryParameters.fault("after: it belongs to a query with other filters.");
         }
         List<Published> releases = new ArrayList<>();
         for (String release : parts.group(4).strip().split(" ")) {

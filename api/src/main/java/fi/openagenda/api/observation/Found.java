@@ -27,13 +27,13 @@ record Found(List<ReleaseData> releases, List<Part> parts, Optional<String> next
      *
      * @throws fi.openagenda.model.Refusal when the query names what nothing has, or the cursor is none
      */
-    static Found of(PublishedData published, Query query, Optional<String> cursor, int limit) {
-        Optional<Cursor> begin = cursor.map(text -> Cursor.of(text, query));
+    static Found of(PublishedData published, Query query, Optional<String> after, int limit) {
+        Optional<Cursor> begin = after.map(text -> Cursor.of(text, query));
         List<Selected> selected =
                 begin.map(place -> published.select(query, place.releases())).orElseGet(() -> published.select(query));
         Position position = begin.map(Cursor::position).orElse(Position.START);
         if (!selected.isEmpty() && !selected.get(0).data().has(position)) {
-            throw QueryParameters.fault("cursor: take it as it stands in next of the page before.");
+            throw QueryParameters.fault("after: take it as it stands in next of the page before.");
         }
         List<Part> parts = new ArrayList<>();
         int room = limit;

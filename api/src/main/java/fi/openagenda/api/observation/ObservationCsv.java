@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import fi.openagenda.api.observation.PublishedObservation.CodeLabels;
 import fi.openagenda.export.format.CsvLines;
+import fi.openagenda.export.format.CsvTable;
 import fi.openagenda.export.query.Labels;
 import fi.openagenda.export.query.Line;
 import fi.openagenda.export.query.ReleaseData;
@@ -53,7 +54,7 @@ final class ObservationCsv {
                         labels.cat1(),
                         labels.cat2(),
                         labels.answerClass())
-                .map(CsvLines::label)
+                .map(CsvTable::text)
                 .toList();
         return CsvLines.more(cells);
     }

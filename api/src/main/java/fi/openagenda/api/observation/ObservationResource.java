@@ -75,7 +75,8 @@ public class ObservationResource {
                         schema = @Schema(oneOf = {ObservationPage.class, JsonStatDataset.class})),
                 @Content(mediaType = "text/csv", schema = @Schema(type = SchemaType.STRING))
             })
-    @APIResponse(responseCode = "422", description = "A parameter is unknown, or holds what nothing has")
+    @APIResponse(responseCode = "400", description = "A parameter is unknown, or holds what nothing has")
+    @APIResponse(responseCode = "410", description = "after leads on in a release that is withdrawn; detail says why")
     public Response findObservations(
             @BeanParam Filters filters,
             @Parameter(
@@ -91,7 +92,7 @@ public class ObservationResource {
                             schema = @Schema(enumeration = {"json", "csv", "json-stat"}))
                     @RestQuery
                     Optional<String> format,
-            @Parameter(description = "What next of the page before says.") @RestQuery Optional<String> cursor,
+            @Parameter(description = "What next of the page before says.") @RestQuery Optional<String> after,
             @Parameter(
                             description = "How many at most, from 1 to 10000; 1000 if nothing is said.",
                             schema = @Schema(type = SchemaType.INTEGER))
@@ -106,7 +107,7 @@ public class ObservationResource {
             return described(Response.ok(cube(filters.query(), language), MediaType.APPLICATION_JSON))
                     .build();
         }
-        Found found = Found.of(published, filters.query(), cursor, most);
+        Found found = Found.of(published, filters.query(), after, most);
         Response.ResponseBuilder answer = described(
                 wanted.equals(CSV)
                         ? Response.ok(ObservationCsv.of(found, language), CsvFile.MEDIA_TYPE)
@@ -133,20 +134,20 @@ public class ObservationResource {
         return best.getType().equals("text") && !best.isWildcardSubtype();
     }
 
-    /** The same address, as it was written, with another cursor. */
+    /** The same address, as it was written, with the cursor of the next page. */
     private String at(String cursor) {
         return address.getRequestUriBuilder()
                 .scheme(null)
                 .host(null)
                 .port(-1)
-                .replaceQueryParam("cursor", cursor)
+                .replaceQueryParam("after", cursor)
                 .build()
                 .toString();
     }
 
     private static Set<String> known() {
         Set<String> known = new HashSet<>(QueryParameters.FILTERS);
-        known.addAll(List.of("labels", "format", "cursor", "limit"));
+        known.addAll(List.of("labels", "format", "after", "limit"));
         return known;
     }
 }

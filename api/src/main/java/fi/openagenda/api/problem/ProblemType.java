@@ -142,7 +142,7 @@ public enum ProblemType {
             "The answers do not fit the questionnaire",
             "errors lists every fault with a JSON Pointer and the question's key. Nothing has been stored."),
     INVALID_QUERY(
-            422,
+            400,
             "The query names what is not there",
             "A parameter is unknown, or holds what it cannot hold: a code that nothing has, a number out of its range, a"
                     + " cursor that is none. The detail names each parameter and says what it takes. A query that names"

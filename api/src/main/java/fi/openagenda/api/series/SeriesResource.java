@@ -40,7 +40,7 @@ public class SeriesResource {
                     "A round that must not be joined to the one before, because the question or the area is another"
                             + " one, begins a segment of its own; comparison says why. Changes are those that were published.")
     @APIResponseSchema(value = SeriesView.class, responseCode = "200", responseDescription = "The series")
-    @APIResponse(responseCode = "422", description = "A parameter is unknown, or holds what nothing has")
+    @APIResponse(responseCode = "400", description = "A parameter is unknown, or holds what nothing has")
     public SeriesView getSeries(
             @Parameter(description = "Short name of the barometer; needed if several have published the question.")
                     @RestQuery
