@@ -40,6 +40,9 @@ public class WholeContract implements OASFilter {
             Map.entry("version", "Number of the version."),
             Map.entry("organisation", "Id of the organisation."),
             Map.entry("key", "Id of the key: the part between oa_ and the secret."),
+            Map.entry(
+                    "document",
+                    "catalog or the id of a dataset, and a suffix, such as kuntalaisbarometri-2026-spring.ttl."),
             Map.entry("dataset", "Id of the dataset."),
             Map.entry("number", "Number of the release, or latest."),
             Map.entry("job", "Id of the job."),

@@ -21,7 +21,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
-import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -38,7 +37,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class DatasetResource {
 
     private static final String NUMBER = "{number: latest|[0-9]+}";
-    private static final String LATEST = "latest";
     private static final String WITHDRAWN = "The release is withdrawn; detail says why";
 
     @Inject
@@ -56,7 +54,7 @@ public class DatasetResource {
     @APIResponseSchema(value = DatasetView.class, responseCode = "200", responseDescription = "Its newest release")
     @APIResponse(responseCode = "410", description = WITHDRAWN)
     public DatasetView getDataset(String dataset) {
-        return DatasetView.of(release(dataset, LATEST));
+        return DatasetView.of(Releases.latest(dataset));
     }
 
     @GET
@@ -65,7 +63,7 @@ public class DatasetResource {
             summary = "Lists the releases of a dataset, newest first",
             description = "Those that are withdrawn are among them, without their files.")
     public Page<ReleaseView> listReleases(String dataset) {
-        return Page.whole(releases(dataset).stream().map(ReleaseView::of).toList());
+        return Page.whole(Releases.all(dataset).stream().map(ReleaseView::of).toList());
     }
 
     @GET
@@ -74,7 +72,7 @@ public class DatasetResource {
     @APIResponseSchema(value = ReleaseView.class, responseCode = "200", responseDescription = "The release")
     @APIResponse(responseCode = "410", description = WITHDRAWN)
     public ReleaseView getRelease(String dataset, String number) {
-        return ReleaseView.of(release(dataset, number));
+        return ReleaseView.of(Releases.numbered(dataset, number));
     }
 
     @GET
@@ -168,10 +166,10 @@ public class DatasetResource {
     @APIResponse(responseCode = "416", description = "The file is shorter than the range asked for")
     public Response getFile(
             String dataset, String number, String file, @Context Request request, @Context HttpHeaders headers) {
-        Release release = release(dataset, number);
+        Release release = Releases.numbered(dataset, number);
         Release.File published = release.file(file).orElseThrow(() -> Refusal.unknown("file", file));
         return new PublishedFile(release, published, store.file(dataset, release.number, published.name()))
-                .answer(request, headers, number.equals(LATEST));
+                .answer(request, headers, number.equals(Releases.LATEST));
     }
 
     @GET
@@ -199,29 +197,5 @@ public class DatasetResource {
             @Context Request request,
             @Context HttpHeaders headers) {
         return getFile(dataset, number, folder + "/" + file, request, headers);
-    }
-
-    private static List<Release> releases(String dataset) {
-        List<Release> releases = Release.ofDataset(dataset);
-        if (releases.isEmpty()) {
-            throw Refusal.unknown("dataset", dataset);
-        }
-        return releases;
-    }
-
-    /** The latest is the newest that is not withdrawn. */
-    static Release release(String dataset, String number) {
-        List<Release> releases = releases(dataset);
-        if (number.equals(LATEST)) {
-            return releases.stream()
-                    .filter(release -> release.withdrawal().isEmpty())
-                    .findFirst()
-                    .orElseGet(() -> releases.get(0).requireNotWithdrawn());
-        }
-        return releases.stream()
-                .filter(release -> number.equals(Integer.toString(release.number)))
-                .findFirst()
-                .orElseThrow(() -> Refusal.unknown("release", number))
-                .requireNotWithdrawn();
     }
 }

@@ -62,7 +62,7 @@ public class WithdrawalResource {
     @APIResponse(responseCode = "410", description = "It has been withdrawn before")
     public ReleaseView withdrawRelease(String dataset, String number, NewWithdrawal withdrawal) {
         caller.requireOperatorOrganisation();
-        Release release = DatasetResource.release(dataset, number);
+        Release release = Releases.numbered(dataset, number);
         Withdrawal.of(release, clock.instant(), withdrawal.reason());
         return ReleaseView.of(release);
     }

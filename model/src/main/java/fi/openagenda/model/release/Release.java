@@ -17,6 +17,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -226,6 +227,16 @@ public class Release extends PanacheEntityBase {
 
     private Published asPublished() {
         return new Published(round.barometerSlug, round.key, round.opensAt, round.dataset, number, generatedAt);
+    }
+
+    private record First(String dataset, Instant generatedAt) {}
+
+    /** When the first release of each dataset was made, by dataset. */
+    public static Map<String, Instant> firstGenerated() {
+        return find("select r.dataset, min(l.generatedAt) from Release l join l.round r group by r.dataset")
+                .project(First.class)
+                .stream()
+                .collect(Collectors.toMap(First::dataset, First::generatedAt));
     }
 
     /** The releases of a round in order, with those that are withdrawn. */
