@@ -1,5 +1,6 @@
-// Reads a release in a folder as programs of others do: its Data Package with the datapackage library, and its CSV files by
-// their metadata as RDF. Prints {package: {valid, errors, rows: {resource: n}, faults: {resource: message}}, rdf: {file: [quads]}}.
+// Reads a release in a folder as programs of others do: node read-release.mjs package FOLDER its Data Package, with the
+// datapackage library; rdf FOLDER CONTEXT its CSV files, by their metadata, as RDF. Prints {valid, errors, rows: {resource: n},
+// faults: {resource: message}}, and {file: [quads, each with the times it is there]}.
 import fs from "node:fs";
 import path from "node:path";
 import datapackage from "datapackage";
@@ -7,7 +8,7 @@ import CsvwParser from "rdf-parser-csvw";
 import jsonld from "jsonld";
 import rdf from "@rdfjs/data-model";
 
-const [folder, contextFile] = process.argv.slice(2);
+const [what, folder, contextFile] = process.argv.slice(2);
 const CONTEXT = "http://www.w3.org/ns/csvw";
 
 async function readPackage() {
@@ -66,19 +67,24 @@ async function readTable(metadataFile) {
     ),
   );
   const input = fs.createReadStream(path.join(folder, document.url), "utf8");
-  const found = [];
+  const found = new Map();
   for await (const quad of new CsvwParser({ metadata: quads, baseIRI: base, timezone: "utc" }).import(input)) {
-    found.push({
+    const key = JSON.stringify({
       predicate: quad.predicate.value,
       value: quad.object.value,
       ...(quad.object.datatype && { datatype: iri(quad.object.datatype), language: quad.object.language }),
     });
+    found.set(key, (found.get(key) ?? 0) + 1);
   }
-  return found;
+  return Array.from(found, ([key, times]) => ({ ...JSON.parse(key), times }));
 }
 
-const result = { package: await readPackage(), rdf: {} };
-for (const file of fs.readdirSync(folder).filter((name) => name.endsWith("-metadata.json"))) {
-  result.rdf[file.replace(/-metadata\.json$/, "")] = await readTable(file);
+async function readTables() {
+  const tables = {};
+  for (const file of fs.readdirSync(folder).filter((name) => name.endsWith("-metadata.json"))) {
+    tables[file.replace(/-metadata\.json$/, "")] = await readTable(file);
+  }
+  return tables;
 }
-process.stdout.write(JSON.stringify(result));
+
+process.stdout.write(JSON.stringify(await (what === "package" ? readPackage() : readTables())));

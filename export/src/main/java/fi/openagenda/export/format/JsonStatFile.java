@@ -84,6 +84,11 @@ final class JsonStatFile extends QuestionFile {
                 document.writePOJOField(property.getKey(), property.getValue());
             }
             document.writeObjectFieldStart("value");
+            if (tables.stream().flatMap(List::stream).noneMatch(line -> line.figures()
+                    .isPresent())) {
+                // Its toolkit does not take a dataset whose value is empty for a table.
+                document.writeNullField("0");
+            }
             for (List<Observation> lines : tables) {
                 writeValues(cube, lines, document);
             }

@@ -9,12 +9,16 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.networknt.schema.JsonSchema;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion;
+import fi.openagenda.export.GivenRelease;
 import fi.openagenda.export.NodeScript;
 import fi.openagenda.export.SharedFile;
+import fi.openagenda.export.disclosure.Altered;
+import fi.openagenda.export.disclosure.ProtectedTable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -22,8 +26,12 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class JsonStatFileTest {
 
@@ -56,9 +64,16 @@ class JsonStatFileTest {
                 .isEqualTo("care sv – Lumi sv");
     }
 
-    @Test
-    void datasets_follow_the_official_schema_and_the_rules_it_cannot_say() throws IOException {
-        for (JsonNode dataset : datasets().values()) {
+    static Stream<Named<Map<String, byte[]>>> releases() {
+        return GivenRelease.beside(SampleRelease.written().files());
+    }
+
+    @ParameterizedTest
+    @MethodSource("releases")
+    void datasets_follow_the_official_schema_and_the_rules_it_cannot_say(Map<String, byte[]> files) throws IOException {
+        assertThat(faults("collection", JSON.readTree(files.get("data.jsonstat.json"))))
+                .isEmpty();
+        for (JsonNode dataset : datasets(files).values()) {
             assertThat(faults("dataset", dataset)).isEmpty();
             assertThat(JsonStatRules.brokenBy(dataset)).isEmpty();
         }
@@ -150,6 +165,22 @@ class JsonStatFileTest {
                 .containsSequence(SampleRelease.LABELS);
     }
 
+    @ParameterizedTest
+    @MethodSource("releases")
+    void its_own_toolkit_reads_every_cell_with_its_status(Map<String, byte[]> files) throws Exception {
+        Map<JsonNode, JsonNode> cells = new HashMap<>();
+        for (Map.Entry<String, JsonNode> dataset : datasets(files).entrySet()) {
+            Path file = Files.write(folder.resolve("dataset.json"), files.get(dataset.getKey()));
+            cells.put(
+                    dataset.getValue(),
+                    NodeScript.ask("jsonstat-toolkit", "jsonstat.js", file).get("cells"));
+        }
+        Map<String, Map<String, String>> csv = ReadFigures.ofCsv(files.get("data.csv"));
+        assertThat(ReadFigures.differences(
+                        ReadFigures.ofToolkit(cells), ReadFigures.only(ReadFigures.IN_JSON_STAT, csv)))
+                .isEmpty();
+    }
+
     @Test
     void its_own_toolkit_reads_cells_and_statuses() throws Exception {
         Path file = folder.resolve("satisfaction.json");
@@ -158,7 +189,7 @@ class JsonStatFileTest {
         assertThat(read.get("role").toString())
                 .isEqualTo("{\"time\":[\"round\"],\"geo\":[\"area\"],\"metric\":[\"measure\"],"
                         + "\"classification\":[\"group\",\"answer\"]}");
-        assertThat(read.get("unit").toString()).isEqualTo("{\"label\":\"osuus 0–1\",\"decimals\":6}");
+        assertThat(read.get("unit").toString()).isEqualTo("{\"label\":\"osuus, 1 on kaikki\",\"decimals\":6}");
         Set<String> cells = new HashSet<>();
         read.get("cells")
                 .forEach(cell -> cells.add("%s %s %s %s: %s %s"
@@ -175,6 +206,21 @@ class JsonStatFileTest {
     }
 
     @Test
+    void its_own_toolkit_reads_a_question_of_which_nothing_is_shown() throws Exception {
+        List<ProtectedTable> withheld = SampleRelease.tables().stream()
+                .map(table -> table.variable().code().equals("age") ? Altered.WITHHELD.in(table) : table)
+                .toList();
+        byte[] age =
+                SampleRelease.written(withheld, SampleRelease::trend).files().get("jsonstat/age.json");
+        assertThat(faults("dataset", JSON.readTree(age))).isEmpty();
+        Path file = Files.write(folder.resolve("age.json"), age);
+        assertThat(NodeScript.ask("jsonstat-toolkit", "jsonstat.js", file).get("cells"))
+                .isNotEmpty()
+                .allMatch(cell -> cell.get("value").isNull()
+                        && cell.get("status").textValue().equals("Q"));
+    }
+
+    @Test
     void its_own_toolkit_refuses_a_dataset_that_is_cut_off() throws Exception {
         NodeScript.assumeInstalled("jsonstat-toolkit");
         byte[] whole = written.files().get("jsonstat/satisfaction.json");
@@ -184,11 +230,11 @@ class JsonStatFileTest {
                 .isInstanceOf(AssertionError.class);
     }
 
-    private Map<String, JsonNode> datasets() throws IOException {
+    private static Map<String, JsonNode> datasets(Map<String, byte[]> files) throws IOException {
         Map<String, JsonNode> datasets = new TreeMap<>();
-        for (String name : written.files().keySet()) {
-            if (name.startsWith("jsonstat/")) {
-                datasets.put(name, json(name));
+        for (String name : files.keySet()) {
+            if (name.matches("jsonstat/[^/]*\\.json")) {
+                datasets.put(name, JSON.readTree(files.get(name)));
             }
         }
         return datasets;

@@ -9,6 +9,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.StringReader;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -19,10 +20,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 import org.dhatim.fastexcel.reader.Cell;
@@ -41,7 +45,14 @@ final class ReadFigures {
 
     static final List<String> NUMBERS = List.of("n", "count", "share", "w_share", "mean", "moe_lo", "moe_hi", "change");
 
+    /** What JSON-stat has; no quartiles and no flags. */
+    static final Set<String> IN_JSON_STAT =
+            Stream.concat(NUMBERS.stream(), Stream.of("obs_status")).collect(Collectors.toSet());
+
     static final List<String> CODES = List.of("change_flag", "obs_status", "conf_status", "q1", "median", "q3");
+
+    private static final int DECIMALS = 6;
+    private static final int FEW = 5;
 
     private static final ObjectMapper JSON =
             new ObjectMapper().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);
@@ -103,6 +114,21 @@ final class ReadFigures {
         return read.lines;
     }
 
+    /** Of rows whose members are named like columns, with numbers as binary ones come near them. */
+    static Map<String, Map<String, String>> ofRows(JsonNode rows) {
+        ReadFigures read = new ReadFigures();
+        for (JsonNode row : rows) {
+            List<String> key =
+                    KEY.stream().map(column -> row.get(column).textValue()).toList();
+            CODES.forEach(column -> read.put(key, column, row.get(column).asText("")));
+            NUMBERS.stream()
+                    .filter(row::hasNonNull)
+                    .forEach(column -> read.put(
+                            key, column, row.get(column).decimalValue().setScale(DECIMALS, RoundingMode.HALF_EVEN)));
+        }
+        return read.lines;
+    }
+
     /** Of the tree in JSON. */
     static Map<String, Map<String, String>> ofNestedJson(byte[] file) throws IOException {
         ReadFigures read = new ReadFigures();
@@ -130,7 +156,7 @@ final class ReadFigures {
         return read.lines;
     }
 
-    /** Of the datasets that a collection leads to; those have no quartiles and no flags. */
+    /** Of the datasets that a collection leads to. */
     static Map<String, Map<String, String>> ofJsonStat(Map<String, byte[]> files) throws IOException {
         ReadFigures read = new ReadFigures();
         for (JsonNode item : JSON.readTree(files.get("data.jsonstat.json")).at("/link/item")) {
@@ -158,28 +184,47 @@ final class ReadFigures {
                         0, categories.get(i).get((int) (rest % categories.get(i).size())));
                 rest /= categories.get(i).size();
             }
-            String[] group = codes.get(2).split(":", 2);
-            String[] parts = group.length == 2 ? group[1].split(",") : new String[0];
-            List<String> key = List.of(
-                    dataset.at("/extension/question").textValue(),
-                    codes.get(1),
-                    group[0],
-                    parts.length > 0 ? parts[0] : "_T",
-                    parts.length > 1 ? parts[1] : "_T",
-                    codes.get(3));
-            if (dataset.get("value").has(cell)) {
-                put(
-                        key,
-                        codes.get(4),
-                        dataset.get("value").get(cell).decimalValue().toPlainString());
-            }
-            put(
-                    key,
-                    "obs_status",
-                    dataset.get("status").has(cell)
-                            ? dataset.get("status").get(cell).textValue()
-                            : "A");
+            List<String> place = new ArrayList<>(codes.subList(1, codes.size()));
+            place.add(0, dataset.at("/extension/question").textValue());
+            putCell(
+                    place,
+                    dataset.get("value").path(cell).asText("").replace("null", ""),
+                    dataset.get("status").path(cell).asText("A"));
         }
+    }
+
+    /**
+     * Of the cells that the toolkit of JSON-stat finds in datasets.
+     *
+     * @param cells by dataset
+     */
+    static Map<String, Map<String, String>> ofToolkit(Map<JsonNode, JsonNode> cells) {
+        ReadFigures read = new ReadFigures();
+        cells.forEach((dataset, found) -> found.forEach(cell -> read.putCell(
+                List.of(
+                        dataset.at("/extension/question").textValue(),
+                        cell.get("area").textValue(),
+                        cell.get("group").textValue(),
+                        cell.get("answer").textValue(),
+                        cell.get("measure").textValue()),
+                cell.get("value").asText("").replace("null", ""),
+                cell.get("status").isNull() ? "A" : cell.get("status").textValue())));
+        return read.lines;
+    }
+
+    /** Of a cell at a question, an area, a group, an answer and a measure. */
+    private void putCell(List<String> place, String value, String status) {
+        String[] group = place.get(2).split(":", 2);
+        String[] parts = group.length == 2 ? group[1].split(",") : new String[0];
+        List<String> key = List.of(
+                place.get(0),
+                place.get(1),
+                group[0],
+                parts.length > 0 ? parts[0] : "_T",
+                parts.length > 1 ? parts[1] : "_T",
+                place.get(3));
+        put(key, place.get(4), value);
+        put(key, "obs_status", status);
     }
 
     /** Of a Parquet file, as DuckDB reads it. */
@@ -208,10 +253,12 @@ final class ReadFigures {
     static Map<String, Map<String, String>> ofXlsx(byte[] file) throws IOException {
         ReadFigures read = new ReadFigures();
         try (ReadableWorkbook workbook = new ReadableWorkbook(new ByteArrayInputStream(file))) {
+            Map<String, String> about = new TreeMap<>();
+            workbook.getFirstSheet().read().forEach(row -> about.put(text(row, 0), text(row, 1)));
             for (Sheet sheet : workbook.getSheets().skip(1).toList()) {
                 List<Row> rows = sheet.read();
                 List<String> header = rows.get(2).stream().map(Cell::getText).toList();
-                String question = sheet.getName().replaceAll("@.*", "");
+                String question = about.get(sheet.getName()).replaceAll("[@:].*", "");
                 rows.stream().skip(3).forEach(row -> read.addRow(question, header, row));
             }
         }
@@ -265,6 +312,16 @@ final class ReadFigures {
                     .put("status " + figures.get("obs_status"), "");
         });
         return read.lines;
+    }
+
+    /** Some of the lines in which two releases, or two formats of one, differ. */
+    static List<String> differences(Map<String, Map<String, String>> one, Map<String, Map<String, String>> other) {
+        return Stream.concat(one.keySet().stream(), other.keySet().stream())
+                .distinct()
+                .filter(key -> !Objects.equals(one.get(key), other.get(key)))
+                .limit(FEW)
+                .map(key -> "%s: %s, %s".formatted(key, one.get(key), other.get(key)))
+                .toList();
     }
 
     /** Only some columns. */

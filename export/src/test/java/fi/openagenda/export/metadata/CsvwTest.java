@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import fi.openagenda.export.GivenRelease;
 import fi.openagenda.model.Sha256;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -12,9 +13,11 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class CsvwTest {
@@ -52,23 +55,31 @@ class CsvwTest {
         }
     }
 
-    @Test
-    void makes_rdf_of_every_cell_that_is_not_empty_with_sound_literals() throws Exception {
-        Map<String, byte[]> files = Sample.release();
-        JsonNode rdf = ReadRelease.in(folder, files).get("rdf");
+    static Stream<Named<Map<String, byte[]>>> releases() {
+        return GivenRelease.beside(Sample.release());
+    }
+
+    @ParameterizedTest
+    @MethodSource("releases")
+    void makes_rdf_of_every_cell_that_is_not_empty_with_sound_literals(Map<String, byte[]> files) throws Exception {
+        JsonNode rdf = ReadRelease.asRdf(folder, files);
         assertThat(rdf.fieldNames()).toIterable().containsExactlyInAnyOrderElementsOf(TABLES);
         List<JsonNode> counts = literals(rdf.get("data.csv"), "#count");
         List<JsonNode> statuses = literals(rdf.get("data.csv"), "attribute#obsStatus");
-        assertThat(statuses).hasSize(Sample.results().lines());
-        assertThat(counts)
-                .hasSameSizeAs(statuses.stream()
+        assertThat(times(statuses)).isEqualTo(ReadRelease.lines(files));
+        assertThat(counts).allMatch(count -> count.get("datatype").asText().equals(XSD + "integer"));
+        assertThat(times(counts))
+                .isEqualTo(times(statuses.stream()
                         .filter(status -> !status.get("value").asText().equals("Q"))
-                        .toList())
-                .allMatch(count -> count.get("datatype").asText().equals(XSD + "integer"));
+                        .toList()));
         for (String table : TABLES) {
             assertThat(rdf.get(table)).allMatch(CsvwTest::isSound, table);
         }
-        assertThat(literals(rdf.get("codebook.csv"), "#label_se"))
+    }
+
+    @Test
+    void labels_have_their_language() throws Exception {
+        assertThat(literals(ReadRelease.asRdf(folder, Sample.release()).get("codebook.csv"), "#label_se"))
                 .isNotEmpty()
                 .allMatch(label -> label.get("language").asText().equals("se"))
                 .anyMatch(label -> label.get("value").asText().contains(Sample.SCRIPTS));
@@ -83,7 +94,7 @@ class CsvwTest {
                 new String(files.get("data.csv"), UTF_8)
                         .replace("0.333333", fault)
                         .getBytes(UTF_8));
-        assertThat(ReadRelease.in(folder, files).at("/rdf/data.csv")).anyMatch(quad -> !isSound(quad));
+        assertThat(ReadRelease.asRdf(folder, files).get("data.csv")).anyMatch(quad -> !isSound(quad));
     }
 
     private static List<JsonNode> literals(JsonNode quads, String predicate) {
@@ -92,6 +103,10 @@ class CsvwTest {
                 .filter(each -> each.get("predicate").asText().endsWith(predicate))
                 .forEach(found::add));
         return found;
+    }
+
+    private static int times(List<JsonNode> quads) {
+        return quads.stream().mapToInt(quad -> quad.get("times").intValue()).sum();
     }
 
     /** The forms of XML Schema, part 2. */

@@ -9,6 +9,7 @@ import com.networknt.schema.JsonSchema;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion.VersionFlag;
 import com.networknt.schema.ValidationMessage;
+import fi.openagenda.export.GivenRelease;
 import fi.openagenda.export.SharedFile;
 import fi.openagenda.model.Sha256;
 import java.io.IOException;
@@ -18,6 +19,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,9 +31,14 @@ class DataPackageTest {
     @TempDir
     Path folder;
 
-    @Test
-    void fits_the_profile() throws IOException {
-        assertThat(faults(descriptor())).isEmpty();
+    static Stream<Named<Map<String, byte[]>>> releases() {
+        return GivenRelease.beside(Sample.release());
+    }
+
+    @ParameterizedTest
+    @MethodSource("releases")
+    void fits_the_profile(Map<String, byte[]> files) throws IOException {
+        assertThat(faults(Sample.JSON.readTree(files.get("datapackage.json")))).isEmpty();
     }
 
     @Test
@@ -48,9 +55,9 @@ class DataPackageTest {
         }
     }
 
-    @Test
-    void names_every_file_with_its_size_and_hash() throws IOException {
-        Map<String, byte[]> files = Sample.release();
+    @ParameterizedTest
+    @MethodSource("releases")
+    void names_every_file_with_its_size_and_hash(Map<String, byte[]> files) throws IOException {
         JsonNode descriptor = Sample.JSON.readTree(files.get("datapackage.json"));
         assertThat(descriptor.get("resources"))
                 .extracting(resource -> resource.get("path").asText())
@@ -63,20 +70,24 @@ class DataPackageTest {
                     .isEqualTo(
                             "sha256:" + HexFormat.of().formatHex(Sha256.digest().digest(bytes)));
         }
+    }
+
+    @Test
+    void says_which_version_it_is_and_whose() throws IOException {
+        JsonNode descriptor = descriptor();
         assertThat(descriptor.get("version").asText()).isEqualTo("1.2.0");
         assertThat(descriptor.at("/licenses/0/name").asText()).isEqualTo("CC-BY-4.0");
         assertThat(descriptor.at("/contributors/0/title").asText()).isEqualTo("Iin kunta");
     }
 
-    @Test
-    void is_read_by_others_with_every_line() throws Exception {
-        Map<String, byte[]> files = Sample.release();
-        JsonNode read = ReadRelease.in(folder, files).get("package");
+    @ParameterizedTest
+    @MethodSource("releases")
+    void is_read_by_others_with_every_line(Map<String, byte[]> files) throws Exception {
+        JsonNode read = ReadRelease.asPackage(folder, files);
         assertThat(read.get("valid").asBoolean()).as(read.toString()).isTrue();
         assertThat(read.get("faults")).as(read.toString()).isEmpty();
         for (String file : Set.of("data.csv", "data.sv.csv")) {
-            assertThat(read.get("rows").get(file).asInt())
-                    .isEqualTo(Sample.results().lines());
+            assertThat(read.get("rows").get(file).asInt()).isEqualTo(ReadRelease.lines(files));
         }
         assertThat(read.get("rows").get("codebook.csv").asInt()).isGreaterThan(100);
     }
@@ -106,8 +117,7 @@ class DataPackageTest {
         String broken = new String(files.get("data.csv"), UTF_8).replace(sound, fault);
         assertThat(broken).isNotEqualTo(new String(files.get("data.csv"), UTF_8));
         files.put("data.csv", broken.getBytes(UTF_8));
-        files.keySet().removeIf(file -> file.endsWith("-metadata.json"));
-        assertThat(ReadRelease.in(folder, files).at("/package/faults").has("data.csv"))
+        assertThat(ReadRelease.asPackage(folder, files).get("faults").has("data.csv"))
                 .isTrue();
     }
 

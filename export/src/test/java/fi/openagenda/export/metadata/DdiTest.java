@@ -4,10 +4,13 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import fi.openagenda.export.GivenRelease;
 import java.io.ByteArrayInputStream;
 import java.io.StringReader;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.transform.stream.StreamSource;
@@ -16,9 +19,11 @@ import javax.xml.validation.SchemaFactory;
 import javax.xml.xpath.XPath;
 import javax.xml.xpath.XPathConstants;
 import javax.xml.xpath.XPathFactory;
+import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.w3c.dom.Document;
 import org.w3c.dom.NodeList;
 import org.xml.sax.SAXException;
@@ -27,9 +32,14 @@ class DdiTest {
 
     private static final String DDI = Sample.text("codebook.ddi.xml");
 
-    @Test
-    void has_its_elements_in_the_order_of_the_schema() throws Exception {
-        validate(DDI);
+    static Stream<Named<Map<String, byte[]>>> releases() {
+        return GivenRelease.beside(Sample.release());
+    }
+
+    @ParameterizedTest
+    @MethodSource("releases")
+    void has_its_elements_in_the_order_of_the_schema(Map<String, byte[]> files) throws Exception {
+        validate(new String(files.get("codebook.ddi.xml"), UTF_8));
     }
 
     @ParameterizedTest

@@ -1,5 +1,6 @@
 package fi.openagenda.export.metadata;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -17,8 +18,23 @@ final class ReadRelease {
 
     private ReadRelease() {}
 
-    /** What they read in a folder with these files. */
-    static JsonNode in(Path folder, Map<String, byte[]> files) throws IOException, InterruptedException {
+    /** How many observations there are. */
+    static int lines(Map<String, byte[]> files) {
+        return (int) new String(files.get("data.csv"), UTF_8).lines().count() - 1;
+    }
+
+    /** What is read of a Data Package with these files, put into a folder: {@code {valid, errors, rows, faults}}. */
+    static JsonNode asPackage(Path folder, Map<String, byte[]> files) throws IOException, InterruptedException {
+        return in(folder, files, "package");
+    }
+
+    /** What RDF is made of the tables: a list of quads, and how often there is each, by file. */
+    static JsonNode asRdf(Path folder, Map<String, byte[]> files) throws IOException, InterruptedException {
+        return in(folder, files, "rdf");
+    }
+
+    private static JsonNode in(Path folder, Map<String, byte[]> files, String what)
+            throws IOException, InterruptedException {
         assumeTrue(
                 Files.isDirectory(SCRIPTS.resolve("node_modules/datapackage")),
                 "datapackage is not installed: run npm ci in export/src/test/js");
@@ -28,7 +44,7 @@ final class ReadRelease {
             Files.createDirectories(path.getParent());
             Files.write(path, file.getValue());
         }
-        Process node = start(folder, context);
+        Process node = start(what, folder, context);
         byte[] answer;
         try (InputStream out = node.getInputStream()) {
             answer = out.readAllBytes();
@@ -39,9 +55,9 @@ final class ReadRelease {
         return Sample.JSON.readTree(answer);
     }
 
-    private static Process start(Path folder, Path context) {
+    private static Process start(String what, Path folder, Path context) {
         try {
-            return new ProcessBuilder("node", "read-release.mjs", folder.toString(), context.toString())
+            return new ProcessBuilder("node", "read-release.mjs", what, folder.toString(), context.toString())
                     .directory(SCRIPTS.toFile())
                     .redirectError(ProcessBuilder.Redirect.INHERIT)
                     .start();

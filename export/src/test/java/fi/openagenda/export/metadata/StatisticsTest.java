@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import fi.openagenda.export.GivenRelease;
 import fi.openagenda.export.dictionary.Column;
 import fi.openagenda.export.dictionary.Dictionary;
 import java.io.IOException;
@@ -13,12 +14,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** The scripts of a release, run by the programs that they are for; skipped where these are not installed. */
 class StatisticsTest {
@@ -26,21 +31,30 @@ class StatisticsTest {
     @TempDir
     Path folder;
 
+    static Stream<Named<Map<String, byte[]>>> releases() {
+        return GivenRelease.beside(Sample.release());
+    }
+
     @BeforeEach
     void unpack() throws IOException {
-        for (Map.Entry<String, byte[]> file : Sample.release().entrySet()) {
+        unpack(Sample.release());
+    }
+
+    private void unpack(Map<String, byte[]> files) throws IOException {
+        for (Map.Entry<String, byte[]> file : files.entrySet()) {
             Path path = folder.resolve(file.getKey());
             Files.createDirectories(path.getParent());
             Files.write(path, file.getValue());
         }
     }
 
-    @Test
-    void pspp_reads_every_cell() throws Exception {
+    @ParameterizedTest
+    @MethodSource("releases")
+    void pspp_reads_every_cell(Map<String, byte[]> files) throws Exception {
+        unpack(files);
         Files.writeString(folder.resolve("run.sps"), """
                 INSERT FILE='data.sps'.
                 SAVE TRANSLATE /OUTFILE='out.csv' /TYPE=CSV /REPLACE /FIELDNAMES /CELLS=VALUES /TEXTOPTIONS FORMAT=PLAIN.
-                SAVE TRANSLATE /OUTFILE='labels.csv' /TYPE=CSV /REPLACE /FIELDNAMES /CELLS=LABELS.
                 """);
         String told = run("pspp", "run.sps");
         assertThat(told).doesNotContainIgnoringCase("error").doesNotContainIgnoringCase("warning");
@@ -54,6 +68,15 @@ class StatisticsTest {
                         .isEqualTo(value(column, data.get(line)));
             }
         }
+    }
+
+    @Test
+    void pspp_knows_the_labels() throws Exception {
+        Files.writeString(folder.resolve("run.sps"), """
+                INSERT FILE='data.sps'.
+                SAVE TRANSLATE /OUTFILE='labels.csv' /TYPE=CSV /REPLACE /FIELDNAMES /CELLS=LABELS.
+                """);
+        run("pspp", "run.sps");
         assertThat(csv("labels.csv"))
                 .anyMatch(line -> line.get("obs_status").equals("Salattu"))
                 .anyMatch(line -> line.get("answer_class").equals(Sample.SCRIPTS))
@@ -62,19 +85,12 @@ class StatisticsTest {
                 .anyMatch(line -> line.get("answer_class").equals("dk"));
     }
 
-    @Test
-    void r_reads_every_cell_and_joins_the_labels() throws Exception {
-        Files.writeString(folder.resolve("run.R"), """
-                source("data.R", encoding = "UTF-8")
-                stopifnot(is.factor(data$obs_status), is.factor(data$question), is.numeric(data$share))
-                stopifnot(!anyNA(data$question), !anyNA(data$area), !anyNA(data$obs_status))
-                con <- file("out.csv", "wb")
-                write.csv(data, con, row.names = FALSE, na = "", fileEncoding = "")
-                close(con)
-                """);
-        run("Rscript", "--vanilla", "run.R");
+    @ParameterizedTest
+    @MethodSource("releases")
+    void r_reads_every_cell(Map<String, byte[]> files) throws Exception {
+        unpack(files);
         List<CSVRecord> data = csv("data.csv");
-        List<CSVRecord> read = csv("out.csv");
+        List<CSVRecord> read = asRReads();
         assertThat(read).hasSameSizeAs(data);
         for (int line = 0; line < data.size(); line++) {
             for (Column column : Dictionary.data()) {
@@ -85,6 +101,11 @@ class StatisticsTest {
                 }
             }
         }
+    }
+
+    @Test
+    void r_joins_the_labels() throws Exception {
+        List<CSVRecord> read = asRReads();
         assertThat(read)
                 .filteredOn(line -> line.get("answer_class").equals("house"))
                 .isNotEmpty()
@@ -112,6 +133,19 @@ class StatisticsTest {
         String syntax = new Spss(Codebook.of(Sample.results(), "1.0.0"), "fi").syntax();
         assertThat(syntax.lines()).allMatch(line -> line.getBytes(UTF_8).length < 250);
         assertThat(syntax).contains("''x''").doesNotContain("�");
+    }
+
+    private List<CSVRecord> asRReads() throws IOException, InterruptedException {
+        Files.writeString(folder.resolve("run.R"), """
+                source("data.R", encoding = "UTF-8")
+                stopifnot(is.factor(data$obs_status), is.factor(data$question), is.numeric(data$share))
+                stopifnot(!anyNA(data$question), !anyNA(data$area), !anyNA(data$obs_status))
+                con <- file("out.csv", "wb")
+                write.csv(data, con, row.names = FALSE, na = "", fileEncoding = "")
+                close(con)
+                """);
+        run("Rscript", "--vanilla", "run.R");
+        return csv("out.csv");
     }
 
     private static Object value(Column column, CSVRecord line) {
