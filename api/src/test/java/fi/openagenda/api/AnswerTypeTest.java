@@ -142,6 +142,13 @@ class AnswerTypeTest {
         given().get(story.release() + "/data.json")
                 .then()
                 .body("questions.find { it.key == 't-streets.snow' }.item.fi", equalTo("Auraus"));
+        given().get(story.release() + "/maps/t-spot.geojson")
+                .then()
+                .statusCode(200)
+                .contentType("application/geo+json")
+                .body("features.find { it.id == '139:north' }.properties.share", equalTo(0.6f))
+                .body("features.find { it.id == '139:north' }.geometry.type", equalTo("MultiPolygon"));
+        given().get(story.release() + "/maps/t-car.geojson").then().statusCode(404);
     }
 
     private static void check(Map<String, ?> answers, int status) {

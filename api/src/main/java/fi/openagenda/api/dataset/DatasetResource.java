@@ -3,10 +3,12 @@ package fi.openagenda.api.dataset;
 import fi.openagenda.api.page.Page;
 import fi.openagenda.export.format.AuditFile;
 import fi.openagenda.export.format.DataDocument;
+import fi.openagenda.export.format.GeoJsonFile;
 import fi.openagenda.export.format.JsonStat;
 import fi.openagenda.export.format.Manifest;
 import fi.openagenda.export.format.ParquetFile;
 import fi.openagenda.export.format.XlsxFile;
+import fi.openagenda.export.format.ZoneMap;
 import fi.openagenda.export.metadata.Codebook;
 import fi.openagenda.export.publish.Store;
 import fi.openagenda.model.Refusal;
@@ -197,5 +199,26 @@ public class DatasetResource {
             @Context Request request,
             @Context HttpHeaders headers) {
         return getFile(dataset, number, folder + "/" + file, request, headers);
+    }
+
+    @GET
+    @Path("{dataset}/releases/" + NUMBER + "/maps/{file}")
+    @Operation(
+            summary = "Gives a question answered on a map as GeoJSON",
+            description = "Zones with what everybody in an area answered; served like every file of a release.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The whole file",
+            content = @Content(mediaType = GeoJsonFile.MEDIA_TYPE, schema = @Schema(implementation = ZoneMap.class)))
+    @APIResponse(
+            responseCode = "206",
+            description = "The range asked for",
+            content = @Content(mediaType = GeoJsonFile.MEDIA_TYPE))
+    @APIResponse(responseCode = "410", description = WITHDRAWN)
+    @APIResponse(responseCode = "412", description = "The file is not the one in If-Match")
+    @APIResponse(responseCode = "416", description = "The file is shorter than the range asked for")
+    public Response getMap(
+            String dataset, String number, String file, @Context Request request, @Context HttpHeaders headers) {
+        return getFile(dataset, number, "maps/" + file, request, headers);
     }
 }

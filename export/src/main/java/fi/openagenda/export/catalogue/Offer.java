@@ -31,7 +31,7 @@ record Offer(Release.File file, Format format) {
         JSON("(data|data\\.nested|codebook)\\.json", "JSON", "JSON", ""),
         PARQUET("data\\.parquet", "PARQUET", "Parquet", ""),
         XLSX("data\\.xlsx", "XLSX", "XLSX", ""),
-        GEOJSON("map/.*\\.geojson", "GEOJSON", "GeoJSON", "https://www.rfc-editor.org/rfc/rfc7946"),
+        GEOJSON("maps/.*\\.geojson", "GEOJSON", "GeoJSON", "https://www.rfc-editor.org/rfc/rfc7946"),
         ZIP("all\\.zip", "ZIP", "ZIP", "");
 
         private final String names;

@@ -23,6 +23,7 @@ public final class DataFiles {
                 new JsonFile(results, json, folder),
                 new NestedJsonFile(results, json, folder),
                 new JsonStatFile(results, json, folder),
+                new GeoJsonFile(results, json, folder),
                 new ParquetFile(results, folder),
                 new XlsxFile(results, folder));
         try (SideBySide all = new SideBySide(files)) {

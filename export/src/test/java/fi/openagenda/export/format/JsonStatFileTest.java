@@ -56,6 +56,7 @@ class JsonStatFileTest {
                         "jsonstat/services.json",
                         "jsonstat/years.json",
                         "jsonstat/plan.json",
+                        "jsonstat/spot.json",
                         "jsonstat/own-pool@001.json",
                         "jsonstat/own-pool@002.json")
                 .allMatch(written.files()::containsKey);

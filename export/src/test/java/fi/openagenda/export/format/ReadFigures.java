@@ -51,6 +51,10 @@ final class ReadFigures {
 
     static final List<String> CODES = List.of("change_flag", "obs_status", "conf_status", "q1", "median", "q3");
 
+    /** What a zone on a map has. */
+    private static final Set<String> ON_MAPS = Set.of(
+            "n", "count", "share", "w_share", "moe_lo", "moe_hi", "change", "change_flag", "obs_status", "conf_status");
+
     private static final int DECIMALS = 6;
     private static final int FEW = 5;
 
@@ -188,7 +192,7 @@ final class ReadFigures {
             place.add(0, dataset.at("/extension/question").textValue());
             putCell(
                     place,
-                    dataset.get("value").path(cell).asText("").replace("null", ""),
+                    dataset.get("value").path(cell).asText(""),
                     dataset.get("status").path(cell).asText("A"));
         }
     }
@@ -207,7 +211,7 @@ final class ReadFigures {
                         cell.get("group").textValue(),
                         cell.get("answer").textValue(),
                         cell.get("measure").textValue()),
-                cell.get("value").asText("").replace("null", ""),
+                cell.get("value").asText(""),
                 cell.get("status").isNull() ? "A" : cell.get("status").textValue())));
         return read.lines;
     }
@@ -225,6 +229,54 @@ final class ReadFigures {
                 place.get(3));
         put(key, place.get(4), value);
         put(key, "obs_status", status);
+    }
+
+    /** Of the zones on maps, of everybody in each area. */
+    static Map<String, Map<String, String>> ofMaps(Map<String, byte[]> files) throws IOException {
+        ReadFigures read = new ReadFigures();
+        for (JsonNode map : maps(files)) {
+            for (JsonNode zone : map.get("features")) {
+                JsonNode figures = zone.get("properties");
+                List<String> key = List.of(
+                        map.get("question").textValue(),
+                        figures.get("area").textValue(),
+                        "_T",
+                        "_T",
+                        "_T",
+                        figures.get("answer_class").textValue());
+                ON_MAPS.forEach(
+                        column -> read.put(key, column, figures.get(column).asText("")));
+            }
+        }
+        return read.lines;
+    }
+
+    private static List<JsonNode> maps(Map<String, byte[]> files) throws IOException {
+        List<JsonNode> maps = new ArrayList<>();
+        for (String name : files.keySet()) {
+            if (name.matches("maps/[^/]*\\.geojson")) {
+                maps.add(JSON.readTree(files.get(name)));
+            }
+        }
+        return maps;
+    }
+
+    /** What maps have of the figures of a CSV. */
+    static Map<String, Map<String, String>> asOnMaps(Map<String, byte[]> files, Map<String, Map<String, String>> csv)
+            throws IOException {
+        Map<String, Map<String, String>> some = new TreeMap<>();
+        for (JsonNode map : maps(files)) {
+            Pattern zones = Pattern.compile("%s [^ ]+ _T _T _T (%s)"
+                    .formatted(
+                            map.get("question").textValue(),
+                            String.join("|", map.get("features").findValuesAsText("answer_class"))));
+            csv.forEach((key, line) -> {
+                if (zones.matcher(key).matches()) {
+                    some.put(key, line);
+                }
+            });
+        }
+        return only(ON_MAPS, some);
     }
 
     /** Of a Parquet file, as DuckDB reads it. */

@@ -16,6 +16,8 @@ import fi.openagenda.model.municipality.Population;
 import fi.openagenda.model.protection.Protection;
 import fi.openagenda.model.question.AnswerType;
 import fi.openagenda.model.question.Band;
+import fi.openagenda.model.question.Geometry;
+import fi.openagenda.model.question.MapArea;
 import fi.openagenda.model.question.Matrix;
 import fi.openagenda.model.question.Multiple;
 import fi.openagenda.model.question.Numeric;
@@ -54,6 +56,8 @@ final class SampleRelease {
     private static final List<String> AGES = List.of("15-34", "35-64", "65+");
     private static final List<String> GENDERS = List.of("female", "male");
 
+    private static final List<String> SPOTS = List.of("north", "north", "south", "dk", "north", "south", "south");
+
     private static final List<Question> BACKGROUND = List.of(
             Survey.single("age", List.of(List.of(List.of("15-34"), List.of("35-64", "65+"))), "15-34", "35-64", "65+"),
             Survey.single("gender", "female", "male"));
@@ -70,7 +74,19 @@ final class SampleRelease {
                     "services",
                     new Multiple(Survey.options("library", "pool", "bus"), Optional.empty(), Optional.empty(), false)),
             question("years", new Numeric(0, 99, List.of(new Band(0, 1), new Band(2, 9), new Band(10, 99)))),
-            question("plan", new Single(options(), false)));
+            question("plan", new Single(options(), false)),
+            question(
+                    "spot",
+                    new MapArea(
+                            List.of(
+                                    new MapArea.Zone(
+                                            "north", words("Pohjoinen"), area(List.of(ring(27, 69, 28, 70, false)))),
+                                    new MapArea.Zone(
+                                            "south",
+                                            words("Etelä"),
+                                            area(List.of(
+                                                    ring(27, 68, 28, 69, true), ring(27.2, 68.2, 27.8, 68.8, true))))),
+                            List.of(new Option("dk", words("En tiedä"))))));
 
     private static final Question OWN =
             question("own-pool", new Single(options().subList(0, 2), false));
@@ -87,7 +103,7 @@ final class SampleRelease {
 
     /** As if there had been a round before, in which A was another area. */
     static Optional<Trend> trend(ProtectedTable table, int row, int column) {
-        return !table.variable().code().equals("satisfaction")
+        return !Set.of("satisfaction", "spot").contains(table.variable().code())
                         || table.crossing().by().size() > 1
                 ? Optional.empty()
                 : table.area().equals(A)
@@ -135,6 +151,7 @@ final class SampleRelease {
         answers.put("years", random.nextInt(40));
         answers.put("plan", "o" + random.nextInt(LABELS.size()));
         answers.put(OWN.key(), "o" + random.nextInt(2));
+        answers.put("spot", SPOTS.get((Integer) answers.get("years") % SPOTS.size()));
         return answers;
     }
 
@@ -142,6 +159,17 @@ final class SampleRelease {
         List<Option> options = new ArrayList<>();
         LABELS.forEach(label -> options.add(new Option("o" + options.size(), words(label))));
         return options;
+    }
+
+    private static Geometry area(List<List<List<Double>>> rings) {
+        return new Geometry("MultiPolygon", List.of(rings));
+    }
+
+    private static List<List<Double>> ring(double west, double south, double east, double north, boolean clockwise) {
+        List<Double> corner = List.of(west, south);
+        List<Double> first = clockwise ? List.of(west, north) : List.of(east, south);
+        List<Double> last = clockwise ? List.of(east, south) : List.of(west, north);
+        return List.of(corner, first, List.of(east, north), last, corner);
     }
 
     private static Question question(String key, AnswerType type) {

@@ -44,6 +44,7 @@ class XlsxFileTest {
                         "services",
                         "years",
                         "plan",
+                        "spot",
                         "own-pool@001",
                         "own-pool@002");
         assertThat(sheets.get("info").stream().flatMap(Row::stream).map(Cell::getText))

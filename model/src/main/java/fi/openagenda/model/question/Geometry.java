@@ -3,11 +3,14 @@ package fi.openagenda.model.question;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import fi.openagenda.model.Fault;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.locationtech.jts.algorithm.Orientation;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.geom.LinearRing;
@@ -59,6 +62,26 @@ public record Geometry(
                         .map(ring -> ring.stream().map(List::copyOf).toList())
                         .toList())
                 .toList();
+    }
+
+    /** The same, with outer rings counterclockwise and holes clockwise: the right-hand rule (RFC 7946, section 3.1.6). */
+    public Geometry rightHanded() {
+        return new Geometry(
+                type,
+                coordinates.stream()
+                        .map(rings -> IntStream.range(0, rings.size())
+                                .mapToObj(i -> wound(rings.get(i), i == 0))
+                                .toList())
+                        .toList());
+    }
+
+    private static List<List<Double>> wound(List<List<Double>> ring, boolean counterclockwise) {
+        if (Orientation.isCCW(line(ring).getCoordinateSequence()) == counterclockwise) {
+            return ring;
+        }
+        List<List<Double>> reversed = new ArrayList<>(ring);
+        Collections.reverse(reversed);
+        return reversed;
     }
 
     /** What is wrong with these together: each must be sound by itself, and none may lie over another. */
