@@ -89,7 +89,7 @@ public final class ContractStyle {
                     operation.name(),
                     segment);
             unless(
-                    segment.endsWith("s") || !isCollection(segments, i),
+                    segment.endsWith("s") || FILE_NAME.matcher(segment).matches() || !isCollection(segments, i),
                     "%s has the collection %s; write it in the plural.",
                     operation.name(),
                     segment);

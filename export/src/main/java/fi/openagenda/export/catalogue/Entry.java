@@ -36,23 +36,24 @@ public record Entry(Release release, Instant firstPublished, Publisher publisher
     }
 
     /** Name of the barometer and of the round. */
-    Words title() {
+    public Words title() {
         return Texts.complete(barometer().title().joined(" – ", round().title), id());
     }
 
     /** What the barometer is, and what the dataset is. */
-    Words description() {
+    public Words description() {
         Words what = Texts.of("dataset.description");
         Words barometer = Texts.complete(barometer().description(), "");
         return Texts.inEach(language -> (barometer.in(language) + " " + what.in(language)).strip());
     }
 
-    LocalDate from() {
+    /** The first day on which answers were taken. */
+    public LocalDate from() {
         return LocalDate.ofInstant(round().opensAt, FINLAND);
     }
 
     /** The last day on which answers were taken; closing is the first moment at which they no longer were. */
-    LocalDate until() {
+    public LocalDate until() {
         return LocalDate.ofInstant(round().closesAt.minusMillis(1), FINLAND);
     }
 
@@ -72,12 +73,12 @@ public record Entry(Release release, Instant firstPublished, Publisher publisher
     }
 
     /** Address of its release. */
-    URI releaseAddress(URI base) {
+    public URI releaseAddress(URI base) {
         return URI.create(address(base) + "/releases/" + release.number);
     }
 
     /** Its page for people. */
-    URI page(URI base, String language) {
+    public URI page(URI base, String language) {
         return URI.create("%s/datasets/%s/%s.html".formatted(base, id(), language));
     }
 }

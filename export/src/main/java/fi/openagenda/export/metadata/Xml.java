@@ -10,7 +10,7 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 
 /** An XML document that people may read, too: an element a line, indented. */
-final class Xml {
+public final class Xml {
 
     private static final String REPLACEMENT = "\uFFFD";
 
@@ -20,30 +20,34 @@ final class Xml {
     private boolean hasElements;
 
     /** An attribute; one without a value is not written. */
-    record Attribute(String name, String value) {
+    public record Attribute(String name, String value) {
 
-        static Attribute of(String name, Object value) {
+        /** One with a value. */
+        public static Attribute of(String name, Object value) {
             return new Attribute(name, value.toString());
         }
 
-        static Attribute language(String tag) {
+        /** In which language what is inside is. */
+        public static Attribute language(String tag) {
             return new Attribute("xml:lang", tag);
         }
     }
 
     /** What is inside an element. */
     @FunctionalInterface
-    interface Content {
+    public interface Content {
+        /** Writes it. */
         void write() throws XMLStreamException;
     }
 
-    Xml() throws XMLStreamException {
+    /** Begins a document. */
+    public Xml() throws XMLStreamException {
         xml = XMLOutputFactory.newFactory().createXMLStreamWriter(new OutputStreamWriter(bytes, UTF_8));
         xml.writeStartDocument("UTF-8", "1.0");
     }
 
     /** An element that holds others. */
-    void element(String name, List<Attribute> attributes, Content content) throws XMLStreamException {
+    public void element(String name, List<Attribute> attributes, Content content) throws XMLStreamException {
         start(name, attributes);
         depth++;
         hasElements = false;
@@ -57,12 +61,12 @@ final class Xml {
     }
 
     /** An element that holds others. */
-    void element(String name, Content content) throws XMLStreamException {
+    public void element(String name, Content content) throws XMLStreamException {
         element(name, List.of(), content);
     }
 
     /** An element that holds a text. */
-    void text(String name, String text, Attribute... attributes) throws XMLStreamException {
+    public void text(String name, String text, Attribute... attributes) throws XMLStreamException {
         start(name, List.of(attributes));
         xml.writeCharacters(legal(text));
         xml.writeEndElement();
@@ -98,7 +102,7 @@ final class Xml {
     }
 
     /** Ends the document. */
-    byte[] end() throws XMLStreamException {
+    public byte[] end() throws XMLStreamException {
         xml.writeEndDocument();
         xml.flush();
         return bytes.toByteArray();

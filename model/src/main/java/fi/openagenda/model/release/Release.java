@@ -229,6 +229,14 @@ public class Release extends PanacheEntityBase {
         return new Published(round.barometerSlug, round.key, round.opensAt, round.dataset, number, generatedAt);
     }
 
+    /** Those that were made or withdrawn last, the latest first. */
+    public static List<Release> latest(int most) {
+        return Release.<Release>find("""
+                        from Release l join fetch l.round r join fetch r.barometer left join fetch l.withdrawal w
+                        order by coalesce(w.withdrawnAt, l.generatedAt) desc, l.id desc
+                        """).page(0, most).list();
+    }
+
     private record First(String dataset, Instant generatedAt) {}
 
     /** When the first release of each dataset was made, by dataset. */
