@@ -15,6 +15,9 @@ record ByteRange(long first, long last) {
     // No more digits than fit a long; a longer number is no range of a file of ours.
     private static final Pattern ONE_RANGE = Pattern.compile("bytes=\\s*(\\d{0,18})-(\\d{0,18})\\s*");
 
+    /** No byte at all. */
+    static final ByteRange NONE = new ByteRange(0, -1);
+
     /** The range asked for; nothing when there is none, or several, or nonsense, and the whole file is to be given. */
     static Optional<ByteRange> parse(String header, long size) {
         Matcher range = ONE_RANGE.matcher(header);

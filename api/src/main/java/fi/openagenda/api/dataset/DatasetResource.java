@@ -1,6 +1,9 @@
 package fi.openagenda.api.dataset;
 
+import fi.openagenda.api.http.Remembered;
+import fi.openagenda.api.http.Repeatable;
 import fi.openagenda.api.page.Page;
+import fi.openagenda.api.problem.Problem;
 import fi.openagenda.export.format.AuditFile;
 import fi.openagenda.export.format.DataDocument;
 import fi.openagenda.export.format.GeoJsonFile;
@@ -13,9 +16,11 @@ import fi.openagenda.export.metadata.Codebook;
 import fi.openagenda.export.publish.Store;
 import fi.openagenda.model.Refusal;
 import fi.openagenda.model.release.Release;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.security.PermitAll;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
@@ -23,6 +28,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
+import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -30,6 +36,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.PathPart;
 
 /** Published results, for anybody to take. */
 @Path("v1/datasets")
@@ -39,10 +46,17 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class DatasetResource {
 
     private static final String NUMBER = "{number: latest|[0-9]+}";
+    private static final String FORMS =
+            "Location leads to the form that Accept names: the page for people (HTML), what the catalogue says (Turtle, JSON-LD,"
+                    + " RDF/XML), or the file: CSV, Parquet, XLSX, ZIP, Data Package, CSV on the Web, Markdown, or JSON-stat as "
+                    + Form.JSON_STAT;
     private static final String WITHDRAWN = "The release is withdrawn; detail says why";
 
     @Inject
     Store store;
+
+    @Inject
+    RoutingContext routing;
 
     @GET
     @Operation(summary = "Lists what has been published")
@@ -53,6 +67,7 @@ public class DatasetResource {
     @GET
     @Path("{dataset}")
     @Operation(summary = "Shows the published results of a round")
+    @APIResponse(responseCode = "303", description = FORMS)
     @APIResponseSchema(value = DatasetView.class, responseCode = "200", responseDescription = "Its newest release")
     @APIResponse(responseCode = "410", description = WITHDRAWN)
     public DatasetView getDataset(String dataset) {
@@ -71,6 +86,7 @@ public class DatasetResource {
     @GET
     @Path("{dataset}/releases/" + NUMBER)
     @Operation(summary = "Shows a release with its files")
+    @APIResponse(responseCode = "303", description = FORMS)
     @APIResponseSchema(value = ReleaseView.class, responseCode = "200", responseDescription = "The release")
     @APIResponse(responseCode = "410", description = WITHDRAWN)
     public ReleaseView getRelease(String dataset, String number) {
@@ -78,6 +94,7 @@ public class DatasetResource {
     }
 
     @GET
+    @Remembered
     @Path("{dataset}/releases/" + NUMBER + "/{file}")
     @Produces({
         "text/csv",
@@ -95,9 +112,9 @@ public class DatasetResource {
     })
     @Operation(
             summary = "Gives a file of a release",
-            description =
-                    "A finished file: whole or by Range, with ETag, Content-Length and Repr-Digest. Under a number it"
-                            + " never changes.")
+            description = "A finished file: whole or by Range, with ETag, Content-Length and Repr-Digest, compressed by"
+                    + " Accept-Encoding (gzip, zstd). A range is one of the file as it is. Under a number it"
+                    + " never changes. Link leads to its description, licence and other versions.")
     @APIResponse(
             responseCode = "200",
             description = "The whole file",
@@ -163,18 +180,42 @@ public class DatasetResource {
                         schema = @Schema(type = SchemaType.STRING, format = "binary")),
                 @Content(mediaType = XlsxFile.MEDIA_TYPE, schema = @Schema(type = SchemaType.STRING, format = "binary"))
             })
+    @APIResponse(responseCode = "406", description = "It is kept in no coding that is accepted")
     @APIResponse(responseCode = "410", description = WITHDRAWN)
     @APIResponse(responseCode = "412", description = "The file is not the one in If-Match")
     @APIResponse(responseCode = "416", description = "The file is shorter than the range asked for")
     public Response getFile(
             String dataset, String number, String file, @Context Request request, @Context HttpHeaders headers) {
         Release release = Releases.numbered(dataset, number);
-        Release.File published = release.file(file).orElseThrow(() -> Refusal.unknown("file", file));
-        return new PublishedFile(release, published, store.file(dataset, release.number, published.name()))
-                .answer(request, headers, number.equals(Releases.LATEST));
+        PublishedFile published = PublishedFile.of(
+                store,
+                release,
+                before(release),
+                release.file(file).orElseThrow(() -> Refusal.unknown("file", file)),
+                number.equals(Releases.LATEST));
+        routing.put(Repeatable.KEY, published);
+        PublishedFile.Answer answer = published.answer(
+                request.getMethod().equals(HttpMethod.HEAD),
+                name -> Optional.ofNullable(headers.getHeaderString(name)));
+        return answered(published, answer);
+    }
+
+    private static Response answered(PublishedFile published, PublishedFile.Answer answer) {
+        Response.ResponseBuilder response = answer.problem()
+                .map(problem -> Response.fromResponse(Problem.of(problem).answer()))
+                .orElseGet(() -> Response.status(answer.status()));
+        // A plain Path would be cut by the framework at a Range that we have decided not to honour.
+        answer.kept()
+                .ifPresent(kept -> response.entity(new PathPart(
+                        published.path(kept),
+                        answer.range().first(),
+                        answer.range().length())));
+        answer.headers().forEach(response::header);
+        return response.build();
     }
 
     @GET
+    @Remembered
     @Path("{dataset}/releases/" + NUMBER + "/{folder}/{file}")
     @Operation(
             summary = "Gives a question of a release as JSON-stat",
@@ -188,6 +229,7 @@ public class DatasetResource {
             responseCode = "206",
             description = "The range asked for",
             content = @Content(mediaType = "application/json"))
+    @APIResponse(responseCode = "406", description = "It is kept in no coding that is accepted")
     @APIResponse(responseCode = "410", description = WITHDRAWN)
     @APIResponse(responseCode = "412", description = "The file is not the one in If-Match")
     @APIResponse(responseCode = "416", description = "The file is shorter than the range asked for")
@@ -214,11 +256,20 @@ public class DatasetResource {
             responseCode = "206",
             description = "The range asked for",
             content = @Content(mediaType = GeoJsonFile.MEDIA_TYPE))
+    @APIResponse(responseCode = "406", description = "It is kept in no coding that is accepted")
     @APIResponse(responseCode = "410", description = WITHDRAWN)
     @APIResponse(responseCode = "412", description = "The file is not the one in If-Match")
     @APIResponse(responseCode = "416", description = "The file is shorter than the range asked for")
     public Response getMap(
             String dataset, String number, String file, @Context Request request, @Context HttpHeaders headers) {
         return getFile(dataset, number, "maps/" + file, request, headers);
+    }
+
+    /** The one before that is not withdrawn either. */
+    private static Optional<Release> before(Release release) {
+        return Releases.all(release.round.dataset).stream()
+                .filter(earlier ->
+                        earlier.number < release.number && earlier.withdrawal().isEmpty())
+                .findFirst();
     }
 }

@@ -71,7 +71,30 @@ public record ReleaseView(
             String sha256,
 
             @Schema(required = true, description = "Where it lies, for good.")
-            String url) {}
+            String url,
+
+            @Schema(required = true, description = "What it is kept compressed as, to be asked for by Accept-Encoding.")
+            List<EncodingView> encodings) {}
+
+    /** A file in a content coding. */
+    @Schema(name = "Encoding", description = "A file in a content coding.")
+    public record EncodingView(
+            @Schema(
+                    required = true,
+                    description = "As Accept-Encoding names it.",
+                    enumeration = {"gzip", "zstd"})
+            String coding,
+
+            @Schema(required = true, description = "Its size.")
+            long bytes,
+
+            @Schema(required = true, description = "SHA-256 of its bytes, in hexadecimal; its ETag.")
+            String sha256) {
+
+        static EncodingView of(Release.Encoding encoding) {
+            return new EncodingView(encoding.coding().token(), encoding.bytes(), encoding.sha256());
+        }
+    }
 
     /** A release over HTTP. */
     public static ReleaseView of(Release release) {
@@ -97,12 +120,21 @@ public record ReleaseView(
                                 file.mediaType(),
                                 file.bytes(),
                                 file.sha256(),
-                                url(release) + "/" + file.name()))
+                                url(release) + "/" + file.name(),
+                                file.encodings().stream().map(EncodingView::of).toList()))
                         .toList();
     }
 
     /** Path of a release. */
     public static String url(Release release) {
-        return "/v1/datasets/%s/releases/%d".formatted(release.round.dataset, release.number);
+        return url(release.round.dataset, release.number);
+    }
+
+    static String url(String dataset, int number) {
+        return url(dataset) + "/releases/" + number;
+    }
+
+    static String url(String dataset) {
+        return "/v1/datasets/" + dataset;
     }
 }

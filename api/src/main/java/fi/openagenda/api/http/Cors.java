@@ -37,7 +37,8 @@ class Cors implements ContainerResponseFilter {
             answer.header("Access-Control-Allow-Methods", String.join(", ", offer().keyless()))
                     .header(
                             "Access-Control-Allow-Headers",
-                            "Authorization, Content-Type, Idempotency-Key, If-None-Match, Proof-Of-Work, Range")
+                            "Authorization, Content-Type, Idempotency-Key, If-Match, If-None-Match, If-Range, Proof-Of-Work,"
+                                    + " Range")
                     .header("Access-Control-Max-Age", A_DAY);
         }
         return Optional.of(answer.build());
@@ -50,7 +51,8 @@ class Cors implements ContainerResponseFilter {
             response.getHeaders()
                     .putSingle(
                             "Access-Control-Expose-Headers",
-                            "ETag, Content-Range, Content-Location, Link, Repr-Digest, Retry-After");
+                            "Accept-Ranges, Content-Encoding, Content-Length, Content-Location, Content-Range, ETag,"
+                                    + " Last-Modified, Link, Repr-Digest, Retry-After");
         }
     }
 

@@ -4,16 +4,13 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.MultiMap;
-import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
-import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -32,8 +29,6 @@ class Memory {
     private static final Duration HALF_A_SECOND = A_SECOND.dividedBy(2);
     private static final long MOST_BYTES = 64L * 1024 * 1024;
     private static final int BEFORE_EVERYTHING_ELSE = 1000;
-    private static final int OK = 200;
-    private static final int NOT_MODIFIED = 304;
     private static final String CHANGES_BEFORE = Memory.class.getName();
 
     private record Asked(String address, String accept) {}
@@ -41,24 +36,15 @@ class Memory {
     /**
      * An answer.
      *
-     * @param body its bytes
-     * @param headers its headers
-     * @param etag its tag
+     * @param given what was answered
+     * @param common headers of the platform, where the answer does not have them itself
      * @param until the moment from which on it is to be given anew
      * @param renewed whether somebody sees to that
      */
-    private record Answer(Buffer body, MultiMap headers, String etag, long until, AtomicBoolean renewed) {
+    private record Answer(Repeatable given, MultiMap common, long until, AtomicBoolean renewed) {
 
-        static Answer of(Map<String, String> headers, byte[] body) {
-            MultiMap optimized = MultiMap.caseInsensitiveMultiMap();
-            headers.forEach((name, value) ->
-                    optimized.add(HttpHeaders.createOptimized(name), HttpHeaders.createOptimized(value)));
-            return new Answer(
-                    Buffer.buffer(body),
-                    optimized,
-                    optimized.get(HttpHeaders.ETAG),
-                    System.nanoTime() + HALF_A_SECOND.toNanos(),
-                    new AtomicBoolean());
+        static Answer of(Repeatable given, MultiMap common) {
+            return new Answer(given, common, System.nanoTime() + HALF_A_SECOND.toNanos(), new AtomicBoolean());
         }
 
         boolean isToBeRenewed() {
@@ -70,7 +56,7 @@ class Memory {
             .expireAfterWrite(A_SECOND)
             .maximumWeight(MOST_BYTES)
             .<Asked, Answer>weigher(
-                    (asked, answer) -> asked.address().length() + answer.body().length())
+                    (asked, answer) -> asked.address().length() + answer.given().weight())
             .build();
 
     private final AtomicLong changes = new AtomicLong();
@@ -80,9 +66,9 @@ class Memory {
     }
 
     /** Remembers an answer to a request that anybody may send, unless something has changed since it was sent. */
-    void keep(RoutingContext context, Map<String, String> headers, byte[] body) {
+    void keep(RoutingContext context, Repeatable given, Map<String, String> common) {
         if (Long.valueOf(changes.get()).equals(context.get(CHANGES_BEFORE))) {
-            answers.put(asked(context.request()), Answer.of(headers, body));
+            answers.put(asked(context.request()), Answer.of(given, optimized(common)));
         }
     }
 
@@ -99,26 +85,16 @@ class Memory {
             context.put(CHANGES_BEFORE, changes.get());
             context.next();
         } else {
-            send(request, context.response(), remembered);
+            remembered.given().repeat(context, remembered.common());
         }
     }
 
-    private static void send(HttpServerRequest request, HttpServerResponse response, Answer answer) {
-        response.headers().setAll(answer.headers());
-        if (isKnown(request.getHeader(HttpHeaders.IF_NONE_MATCH), answer.etag())) {
-            response.headers().remove(HttpHeaders.CONTENT_TYPE);
-            response.setStatusCode(NOT_MODIFIED).end();
-        } else {
-            response.setStatusCode(OK).end(answer.body());
-        }
-    }
-
-    private static boolean isKnown(String known, String etag) {
-        return known != null
-                && (known.equals(etag)
-                        || Arrays.stream(known.split(","))
-                                .map(String::strip)
-                                .anyMatch(tag -> tag.equals("*") || tag.equals(etag) || tag.equals("W/" + etag)));
+    /** Headers as they are written fastest. */
+    static MultiMap optimized(Map<String, String> headers) {
+        MultiMap optimized = MultiMap.caseInsensitiveMultiMap();
+        headers.forEach(
+                (name, value) -> optimized.add(HttpHeaders.createOptimized(name), HttpHeaders.createOptimized(value)));
+        return optimized;
     }
 
     private static Asked asked(HttpServerRequest request) {

@@ -9,5 +9,5 @@ import java.lang.annotation.Target;
 /** What is read here is read by everybody, often, and the same: see {@link Memory}. */
 @NameBinding
 @Retention(RetentionPolicy.RUNTIME)
-@Target(ElementType.TYPE)
+@Target({ElementType.TYPE, ElementType.METHOD})
 public @interface Remembered {}

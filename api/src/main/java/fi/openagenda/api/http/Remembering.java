@@ -29,7 +29,12 @@ class Remembering implements ContainerResponseFilter {
     @Override
     public void filter(ContainerRequestContext request, ContainerResponseContext response) {
         if (routing.request().method() == HttpMethod.GET) {
-            whole(request, response).ifPresent(whole -> keep(response, whole));
+            Repeatable left = routing.get(Repeatable.KEY);
+            if (left == null) {
+                whole(request, response).ifPresent(whole -> keep(response, whole));
+            } else {
+                memory.keep(routing, left, common(response));
+            }
         }
     }
 
@@ -43,10 +48,25 @@ class Remembering implements ContainerResponseFilter {
     }
 
     private void keep(ContainerResponseContext response, Etags.Whole whole) {
-        Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
-        routing.response().headers().forEach(headers::put);
+        Map<String, String> headers = ofRoute();
         response.getStringHeaders().forEach((name, values) -> headers.put(name, String.join(", ", values)));
         headers.put(HttpHeaders.CONTENT_TYPE, whole.type().toString());
-        memory.keep(routing, headers, whole.body());
+        memory.keep(routing, Document.of(headers, whole.body()), Map.of());
+    }
+
+    private Map<String, String> common(ContainerResponseContext response) {
+        Map<String, String> headers = ofRoute();
+        response.getStringHeaders().forEach((name, values) -> {
+            if (name.startsWith("Access-Control-")) {
+                headers.put(name, String.join(", ", values));
+            }
+        });
+        return headers;
+    }
+
+    private Map<String, String> ofRoute() {
+        Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        routing.response().headers().forEach(headers::put);
+        return headers;
     }
 }

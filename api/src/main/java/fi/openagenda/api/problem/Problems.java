@@ -2,6 +2,7 @@ package fi.openagenda.api.problem;
 
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import fi.openagenda.export.publish.FileUnavailable;
 import fi.openagenda.model.Refusal;
 import io.quarkus.logging.Log;
 import io.quarkus.security.AuthenticationFailedException;
@@ -21,6 +22,14 @@ class Problems {
     @ServerExceptionMapper
     Response refused(Refusal refusal) {
         return Problem.of(refusal).answer();
+    }
+
+    /** The operator learns which file it is, and why. */
+    @ServerExceptionMapper
+    Response withoutFile(FileUnavailable fault) {
+        Log.error("A published file cannot be served", fault);
+        return Problem.of(ProblemType.UNAVAILABLE, "The published files cannot be reached just now.")
+                .answer();
     }
 
     // For exactly this class: the framework has a mapper of its own, whose answer is no problem document.

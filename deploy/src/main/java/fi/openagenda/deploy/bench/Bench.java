@@ -13,12 +13,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.StreamSupport;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -44,6 +46,7 @@ public final class Bench extends Tool {
         INTAKE,
         BATCH,
         SERVING,
+        FILES,
         DEFINITIONS,
         PUBLICATION,
         GROWTH
@@ -109,6 +112,9 @@ public final class Bench extends Tool {
         }
         if (asked.contains(Measurement.SERVING)) {
             serving(database, folder);
+        }
+        if (asked.contains(Measurement.FILES)) {
+            files(database, folder);
         }
         if (asked.contains(Measurement.DEFINITIONS)) {
             definitions(database, folder);
@@ -233,14 +239,47 @@ public final class Bench extends Tool {
             var reader = new Reader(platform.address(), key(folder));
             var questionnaire = reader.get(path).require(200);
             reader.get(path, questionnaire.etag()).require(304);
-            var nginx = running.add(
-                    Nginx.serving(folder.path(), questionnaire.answer().body()));
+            var nginx = running.add(Nginx.serving(
+                    folder.path(), "questionnaire.json", questionnaire.answer().body()));
             var wrk = Wrk.reading(script, platform.address() + path);
             warmUp("questionnaires", () -> wrk.run(Serving.CONNECTIONS, WARM_UP_SECONDS));
             var file = Wrk.reading(script, nginx.url());
             file.run(Serving.CONNECTIONS, Math.min(3, seconds));
             var serving = Serving.measure(questionnaire, wrk, file, pairs, seconds);
             System.out.println(serving.table());
+            System.out.printf(
+                    "%s, %d connections. Medians (least - most) of %d alternating runs of %d s each.%n%n",
+                    Nginx.version(), Serving.CONNECTIONS, pairs, seconds);
+        }
+    }
+
+    private void files(Database database, DataFolder folder) {
+        if (!Program.isInstalled("nginx")) {
+            System.err.println("Files are not measured: nginx is not installed (Debian: apt-get install nginx-light).");
+            return;
+        }
+        try (var platform = start(database, folder)) {
+            var reader = new Reader(platform.address(), key(folder));
+            var api = new Api(platform.address(), key(folder));
+            var release = Bodies.published(api, content, reader);
+            var name = StreamSupport.stream(api.get(release).get("files").spliterator(), false)
+                    .filter(file -> file.get("name").asText().endsWith(".csv"))
+                    .min(Comparator.comparingLong(
+                            file -> Math.abs(file.get("bytes").asLong() - MILLION)))
+                    .orElseThrow()
+                    .get("name")
+                    .asText();
+            var file = reader.get(release + "/" + name).require(200);
+            reader.get(release + "/" + name, file.etag()).require(304);
+            var nginx =
+                    running.add(Nginx.serving(folder.path(), name, file.answer().body()));
+            var wrk = Wrk.reading(script, platform.address() + release + "/" + name);
+            var reference = Wrk.reading(script, nginx.url());
+            warmUp("files", () -> wrk.run(Serving.CONNECTIONS, Math.min(WARM_UP_SECONDS, seconds)));
+            reference.run(Serving.CONNECTIONS, Math.min(3, seconds));
+            var etag = new Reader(nginx.url(), "").get("").require(200).etag();
+            System.out.println(FileServing.measure(name, file, wrk, reference, etag, pairs, seconds)
+                    .table());
             System.out.printf(
                     "%s, %d connections. Medians (least - most) of %d alternating runs of %d s each.%n%n",
                     Nginx.version(), Serving.CONNECTIONS, pairs, seconds);

@@ -9,6 +9,7 @@ import fi.openagenda.deploy.demo.Template;
 import fi.openagenda.deploy.resident.Habits;
 import fi.openagenda.deploy.resident.Resident;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -57,6 +58,28 @@ final class Bodies {
         var full = new ArrayList<String>();
         var path = full(api, content, content.national().withoutModules().named("batch"), full);
         return new Uploads(address + path + "/batch", key, full);
+    }
+
+    /**
+     * Publishes another round like it, with few responses.
+     *
+     * @return path of the release
+     */
+    static String published(Api api, Content content, Reader reader) {
+        var full = new ArrayList<String>();
+        var barometer = content.national().withoutModules().named("files");
+        var path = full(api, content, barometer, full);
+        full.forEach(
+                body -> reader.post(path, body.getBytes(StandardCharsets.UTF_8)).require(201));
+        var rounds = Rounds.of(api, barometer, List.of());
+        rounds.close(ROUND);
+        return "/v1/datasets/%s-%s/releases/%d"
+                .formatted(
+                        rounds.slug(),
+                        ROUND,
+                        rounds.await(rounds.publish(ROUND, "Measured."), job -> {})
+                                .path("number")
+                                .asInt());
     }
 
     private static String full(Api api, Content content, Template barometer, List<String> bodies) {

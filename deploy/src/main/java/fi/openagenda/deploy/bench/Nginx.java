@@ -29,13 +29,14 @@ final class Nginx implements AutoCloseable {
 
     /**
      * @param folder where its files go
+     * @param name of the file, from which it knows the media type
      * @param body what it serves
      */
-    static Nginx serving(Path folder, byte[] body) {
+    static Nginx serving(Path folder, String name, byte[] body) {
         var port = Ports.free();
         try {
             var root = Files.createDirectories(folder.resolve("nginx/static"));
-            Files.write(root.resolve("questionnaire.json"), body);
+            Files.write(root.resolve(name), body);
             var configuration = folder.resolve("nginx/nginx.conf");
             Files.writeString(configuration, """
                     daemon off;
@@ -49,7 +50,7 @@ final class Nginx implements AutoCloseable {
                       sendfile on;
                       tcp_nopush on;
                       keepalive_requests 1000000000;
-                      default_type application/json;
+                      types { application/json json; text/csv csv; }
                       client_body_temp_path %3$s/body;
                       proxy_temp_path %3$s/proxy;
                       fastcgi_temp_path %3$s/fastcgi;
@@ -73,7 +74,7 @@ final class Nginx implements AutoCloseable {
                     .redirectErrorStream(true)
                     .redirectOutput(folder.resolve("nginx/output").toFile())
                     .start();
-            var nginx = new Nginx(process, "http://127.0.0.1:" + port + "/questionnaire.json");
+            var nginx = new Nginx(process, "http://127.0.0.1:" + port + "/" + name);
             nginx.await(port, folder.resolve("nginx/output"));
             return nginx;
         } catch (IOException e) {

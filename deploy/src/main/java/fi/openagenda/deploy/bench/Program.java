@@ -21,12 +21,16 @@ final class Program {
      * @throws Obstacle when it is not installed
      */
     static void require(String name, String debianPackage) {
-        var found = Stream.of(System.getenv("PATH").split(File.pathSeparator))
-                .anyMatch(folder -> Files.isExecutable(Path.of(folder, name)));
-        if (!found) {
+        if (!isInstalled(name)) {
             throw Obstacle.toChange("The benchmark needs the program " + name
                     + " and it is not installed: apt-get install " + debianPackage + " (Debian).");
         }
+    }
+
+    /** @param name of the program */
+    static boolean isInstalled(String name) {
+        return Stream.of(System.getenv("PATH").split(File.pathSeparator))
+                .anyMatch(folder -> Files.isExecutable(Path.of(folder, name)));
     }
 
     /**

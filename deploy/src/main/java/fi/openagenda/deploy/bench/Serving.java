@@ -44,14 +44,15 @@ record Serving(int bytes, List<Wrk.Run> reference, List<Wrk.Run> answers, List<W
     /** A run whose answers were whole. */
     static Wrk.Run whole(Wrk.Run run, int length) {
         if (run.bytesEach() < length) {
-            throw Obstacle.failed("BENCHMARK FAILED: some answers were shorter than the questionnaire.");
+            throw Obstacle.failed("BENCHMARK FAILED: some answers were shorter than what is read.");
         }
         return run;
     }
 
-    private static Wrk.Run empty(Wrk.Run run, int length) {
+    /** A run whose answers had no body. */
+    static Wrk.Run empty(Wrk.Run run, int length) {
         if (run.bytesEach() >= length) {
-            throw Obstacle.failed("BENCHMARK FAILED: If-None-Match was answered with the whole questionnaire.");
+            throw Obstacle.failed("BENCHMARK FAILED: If-None-Match was answered with everything.");
         }
         return run;
     }
@@ -66,7 +67,8 @@ record Serving(int bytes, List<Wrk.Run> reference, List<Wrk.Run> answers, List<W
                 + row("the platform, `If-None-Match` (304); beside the same without", unchanged, answers);
     }
 
-    private static String row(String name, List<Wrk.Run> runs, List<Wrk.Run> beside) {
+    /** A line of a table of runs beside others. */
+    static String row(String name, List<Wrk.Run> runs, List<Wrk.Run> beside) {
         var ratios = new ArrayList<Double>();
         for (var pair = 0; pair < runs.size(); pair++) {
             ratios.add(runs.get(pair).perSecond() / beside.get(pair).perSecond());

@@ -49,7 +49,7 @@ final class Archive {
             entry.setLastModifiedTime(FileTime.from(made));
             entry.setSize(file.bytes());
             if (file.encodings().stream().anyMatch(encoding -> encoding.coding() == Coding.GZIP)) {
-                add(entry, Store.beside(path, Coding.GZIP), zip);
+                add(entry, Writing.beside(path, Coding.GZIP), zip);
             } else {
                 zip.putArchiveEntry(entry);
                 Files.copy(path, zip);

@@ -43,12 +43,17 @@ final class Writing implements Closeable {
         List<OutputStream> outs = new ArrayList<>(List.of(whole));
         if (isCompressible()) {
             for (Coding coding : Coding.values()) {
-                HashedFile file = new HashedFile(Store.beside(path, coding));
+                HashedFile file = new HashedFile(beside(path, coding));
                 encoded.put(coding, file);
                 outs.add(compress(file, coding));
             }
         }
         out = new BufferedOutputStream(new Tee(outs), BUFFER);
+    }
+
+    /** Where a file lies that is kept compressed beside another one. */
+    static Path beside(Path file, Coding coding) {
+        return file.resolveSibling(file.getFileName() + coding.suffix());
     }
 
     /** Takes what is in the file. */
@@ -79,7 +84,7 @@ final class Writing implements Closeable {
             if (file.bytes() < whole.bytes()) {
                 encodings.add(new Release.Encoding(each.getKey(), file.bytes(), file.sha256()));
             } else {
-                Files.delete(Store.beside(path, each.getKey()));
+                Files.delete(beside(path, each.getKey()));
             }
         }
         return new Release.File(name, mediaType, whole.bytes(), whole.sha256(), encodings);

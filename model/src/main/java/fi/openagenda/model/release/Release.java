@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.hibernate.annotations.Immutable;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
@@ -56,6 +57,15 @@ public class Release extends PanacheEntityBase {
      * @param sha256 SHA-256 of its bytes, in hexadecimal
      */
     public record Encoding(Coding coding, long bytes, String sha256) {}
+
+    /**
+     * What is kept of a file: itself, or itself in a coding.
+     *
+     * @param name of the file, with the suffix of the coding
+     * @param bytes its size
+     * @param sha256 SHA-256 of its bytes, in hexadecimal
+     */
+    public record Kept(String name, long bytes, String sha256) {}
 
     /** A content coding (RFC 9110, 8.4.1). */
     public enum Coding {
@@ -257,6 +267,26 @@ public class Release extends PanacheEntityBase {
         return Release.<Release>find("""
                 from Release l left join fetch l.withdrawal w where l.round = ?1 and w is null order by l.number desc
                 """, round).firstResultOptional();
+    }
+
+    /** The release of a dataset with this number, whether or not it is withdrawn. */
+    public static Optional<Release> numbered(String dataset, int number) {
+        return Release.<Release>find("round.dataset = ?1 and number = ?2", dataset, number)
+                .firstResultOptional();
+    }
+
+    /** What is kept under this name. */
+    public Optional<Kept> kept(String name) {
+        return files().stream()
+                .flatMap(file -> Stream.concat(
+                        Stream.of(new Kept(file.name(), file.bytes(), file.sha256())),
+                        file.encodings().stream()
+                                .map(encoding -> new Kept(
+                                        file.name() + encoding.coding().suffix(),
+                                        encoding.bytes(),
+                                        encoding.sha256()))))
+                .filter(kept -> kept.name().equals(name))
+                .findFirst();
     }
 
     /** The file with this name. */

@@ -7,19 +7,22 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class StoreTest {
+class FolderStoreTest {
 
     @TempDir
     Path root;
 
     @Test
     void files_are_there_when_all_are_written() throws IOException {
-        Store store = new Store(root);
+        Store store = new FolderStore(root);
         store.write("dataset", 1, folder -> {
             Files.writeString(folder.resolve("a"), "first");
             assertThat(store.file("dataset", 1, "a"))
@@ -32,7 +35,7 @@ class StoreTest {
 
     @Test
     void a_writing_that_fails_leaves_nothing() throws IOException {
-        Store store = new Store(root);
+        Store store = new FolderStore(root);
         assertThatThrownBy(() -> store.write("dataset", 1, folder -> {
                     Files.writeString(folder.resolve("a"), "half");
                     throw new IOException("disk full");
@@ -43,7 +46,7 @@ class StoreTest {
 
     @Test
     void what_an_attempt_that_was_never_published_left_is_replaced_whole() throws IOException {
-        Store store = new Store(root);
+        Store store = new FolderStore(root);
         store.write("dataset", 1, folder -> {
             Files.writeString(folder.resolve("a"), "old");
             Files.writeString(folder.resolve("b"), "old");
@@ -51,6 +54,21 @@ class StoreTest {
         store.write("dataset", 1, folder -> Files.writeString(folder.resolve("a"), "new"));
         assertThat(store.file("dataset", 1, "a")).hasContent("new");
         assertThat(store.file("dataset", 1, "b")).doesNotExist();
+    }
+
+    @Test
+    void what_was_being_written_when_a_node_died_is_swept_but_not_what_is_being_written() throws IOException {
+        Instant now = Instant.parse("2026-11-22T10:00:00Z");
+        Path dead = Files.createDirectories(root.resolve("dataset/.writing-dead/jsonstat"));
+        Files.writeString(dead.resolve("a"), "half");
+        Files.createDirectories(root.resolve("dataset/.writing-alive"));
+        Files.createDirectories(root.resolve("dataset/1"));
+        Files.setLastModifiedTime(dead.getParent(), FileTime.from(now.minus(Duration.ofHours(25))));
+        Files.setLastModifiedTime(
+                root.resolve("dataset/.writing-alive"), FileTime.from(now.minus(Duration.ofHours(23))));
+        Files.setLastModifiedTime(root.resolve("dataset/1"), FileTime.from(now.minus(Duration.ofDays(900))));
+        new FolderStore(root).swept(now);
+        assertThat(namesIn("dataset")).containsExactlyInAnyOrder(".writing-alive", "1");
     }
 
     private List<String> namesIn(String folder) throws IOException {
