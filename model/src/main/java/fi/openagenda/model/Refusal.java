@@ -19,6 +19,7 @@ public class Refusal extends RuntimeException {
         INVALID_DEFINITION,
         INVALID_RESPONSE,
         INVALID_QUERY,
+        NOT_SUPPORTED,
         ROUND_NOT_DRAFT,
         ROUND_NOT_READY,
         ROUND_NOT_OPEN,

@@ -1,16 +1,11 @@
 package fi.openagenda.api.observation;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import fi.openagenda.export.query.Position;
 import fi.openagenda.export.query.Query;
 import fi.openagenda.model.Refusal;
-import fi.openagenda.model.Sha256;
 import fi.openagenda.model.release.Published;
 import fi.openagenda.model.release.Release;
 import java.util.ArrayList;
-import java.util.Base64;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -27,19 +22,18 @@ record Cursor(List<Published> releases, Position position) {
 
     private static final Pattern FORM =
             Pattern.compile("([0-9a-f]{16}) ([0-9]{1,9}) ([0-9]{1,9})((?: [^ /]+/[0-9]{1,9})+)");
-    private static final int HASHED = 8;
 
     /** As it stands in an address; only for the query that it belongs to. */
     String text(Query query) {
         String plain = "%s %d %d %s"
                 .formatted(
-                        hash(query),
+                        Opaque.hash(query),
                         position.extent(),
                         position.line(),
                         releases.stream()
                                 .map(release -> release.dataset() + "/" + release.number())
                                 .collect(Collectors.joining(" ")));
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(plain.getBytes(UTF_8));
+        return Opaque.text(plain);
     }
 
     /**
@@ -48,11 +42,11 @@ record Cursor(List<Published> releases, Position position) {
      * @throws Refusal when it is none, or another query's
      */
     static Cursor of(String text, Query query) {
-        Matcher parts = FORM.matcher(decoded(text));
+        Matcher parts = FORM.matcher(Opaque.plain(text));
         if (!parts.matches()) {
             throw QueryParameters.fault("after: take it as it stands in next of the page before.");
         }
-        if (!parts.group(1).equals(hash(query))) {
+        if (!parts.group(1).equals(Opaque.hash(query))) {
             throw QueryParameters.fault("after: it belongs to a query with other filters.");
         }
         List<Published> releases = new ArrayList<>();
@@ -62,17 +56,5 @@ record Cursor(List<Published> releases, Position position) {
                     .orElseThrow(() -> Refusal.unknown("release", release)));
         }
         return new Cursor(releases, new Position(Integer.parseInt(parts.group(2)), Integer.parseInt(parts.group(3))));
-    }
-
-    private static String decoded(String text) {
-        try {
-            return new String(Base64.getUrlDecoder().decode(text), UTF_8);
-        } catch (IllegalArgumentException fault) {
-            return "";
-        }
-    }
-
-    private static String hash(Query query) {
-        return HexFormat.of().formatHex(Sha256.digest().digest(query.toString().getBytes(UTF_8)), 0, HASHED);
     }
 }

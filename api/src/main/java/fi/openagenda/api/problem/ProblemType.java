@@ -158,6 +158,11 @@ public enum ProblemType {
             "Wait for the seconds in Retry-After. Many people behind one address, in a school or a library, can go on at"
                     + " once where the detail says so: with a solved challenge."),
     INTERNAL(500, "Something went wrong here", "It is our fault and has been logged. Trying again may help."),
+    NOT_SUPPORTED(
+            501,
+            "Not supported",
+            "The standard knows what was asked, but this platform does not do it. The detail names it, and says what there"
+                    + " is instead."),
     UNAVAILABLE(
             503,
             "Not available just now",
@@ -203,6 +208,7 @@ public enum ProblemType {
             case INVALID_DEFINITION -> INVALID_DEFINITION;
             case INVALID_RESPONSE -> INVALID_RESPONSE;
             case INVALID_QUERY -> INVALID_QUERY;
+            case NOT_SUPPORTED -> NOT_SUPPORTED;
             case ROUND_NOT_DRAFT -> ROUND_NOT_DRAFT;
             case ROUND_NOT_READY -> ROUND_NOT_READY;
             case ROUND_NOT_OPEN -> ROUND_NOT_OPEN;

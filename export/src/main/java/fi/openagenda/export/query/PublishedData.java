@@ -85,13 +85,26 @@ public class PublishedData {
         return known.get(release.id(), id -> load(release));
     }
 
-    private ReleaseData load(Published release) {
+    /** What is in a release; its lines are not looked at. */
+    public Head headOf(Published release) {
         try {
-            return new ReleaseData(
-                    store, release, Head.read(open(release, JsonFile.NAME), json), extents(release), header(release));
+            ReleaseData data = known.getIfPresent(release.id());
+            return data == null ? head(release) : data.head();
         } catch (IOException fault) {
             throw new UncheckedIOException(fault);
         }
+    }
+
+    private ReleaseData load(Published release) {
+        try {
+            return new ReleaseData(store, release, head(release), extents(release), header(release));
+        } catch (IOException fault) {
+            throw new UncheckedIOException(fault);
+        }
+    }
+
+    private Head head(Published release) throws IOException {
+        return Head.read(open(release, JsonFile.NAME), json);
     }
 
     private Extents extents(Published release) throws IOException {

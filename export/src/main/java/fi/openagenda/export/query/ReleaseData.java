@@ -104,6 +104,18 @@ public final class ReleaseData {
         return count;
     }
 
+    /** Where the line is before which a selection has so many; nothing if it has no more than these. */
+    public Optional<Position> after(Selection selection, long count) {
+        long left = count;
+        for (int extent : extents.of(selection)) {
+            if (left < extents.lines(extent)) {
+                return Optional.of(new Position(extent, (int) left));
+            }
+            left -= extents.lines(extent);
+        }
+        return Optional.empty();
+    }
+
     /** All lines; few enough of them to be held. */
     public List<Line> lines(Selection selection) {
         return read(selection, Position.START, Integer.MAX_VALUE).lines();
