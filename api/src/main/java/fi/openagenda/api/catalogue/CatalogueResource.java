@@ -6,6 +6,7 @@ import fi.openagenda.api.page.Page;
 import fi.openagenda.export.catalogue.Catalogue;
 import fi.openagenda.export.catalogue.Ckan;
 import fi.openagenda.export.catalogue.Syntax;
+import fi.openagenda.model.Refusal;
 import jakarta.annotation.security.PermitAll;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
@@ -85,7 +86,7 @@ public class CatalogueResource {
     }
 
     @GET
-    @Path("{document: [a-z0-9-]+\\.(ttl|jsonld|rdf)}")
+    @Path("{document}")
     @Operation(
             summary = "Gives the catalogue, or what it says of a dataset, in a syntax",
             description = "catalog, or the id of a dataset, and behind a full stop ttl, jsonld or rdf.")
@@ -105,8 +106,11 @@ public class CatalogueResource {
             })
     @APIResponse(responseCode = "410", description = "Its releases are withdrawn; detail says why")
     public Response getCatalogueDocument(String document) {
-        String name = document.substring(0, document.indexOf('.'));
-        Syntax syntax = Syntax.bySuffix(document.substring(name.length() + 1)).orElseThrow();
+        int dot = document.lastIndexOf('.');
+        Syntax syntax = Syntax.bySuffix(document.substring(dot + 1))
+                .filter(known -> dot > 0)
+                .orElseThrow(() -> Refusal.unknown("document", document));
+        String name = document.substring(0, dot);
         return answer(
                 syntax,
                 name.equals(WHOLE)
