@@ -8,7 +8,7 @@ import java.io.OutputStream;
 public interface Folder {
 
     /**
-     * Begins a file; whoever fills it need not close it.
+     * Begins a file; whoever fills it need not close it. Files are begun on several threads at once.
      *
      * @param name its name in the release, with {@code /} before what lies in a folder of its own
      * @param mediaType as it is served

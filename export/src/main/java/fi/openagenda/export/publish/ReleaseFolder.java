@@ -10,12 +10,14 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.concurrent.ConcurrentNavigableMap;
+import java.util.concurrent.ConcurrentSkipListMap;
 
-/** The files of a release while they are written. Several may be written side by side. */
+/** The files of a release while they are written. Several may be begun and written side by side. */
 final class ReleaseFolder implements Folder, Closeable {
 
     private final Path path;
-    private final List<Writing> writings = new ArrayList<>();
+    private final ConcurrentNavigableMap<String, Writing> writings = new ConcurrentSkipListMap<>();
     private final List<Release.File> files = new ArrayList<>();
 
     ReleaseFolder(Path path) {
@@ -27,13 +29,13 @@ final class ReleaseFolder implements Folder, Closeable {
         Path file = path.resolve(name);
         Files.createDirectories(file.getParent());
         Writing writing = new Writing(name, mediaType, file);
-        writings.add(writing);
+        writings.put(name, writing);
         return writing.out();
     }
 
-    /** Ends all files that have been begun, and says what is to be recorded of all there are, in order. */
+    /** Ends all files that have been begun, by name, and says what is to be recorded of all that were ended, in that order. */
     List<Release.File> files() throws IOException {
-        for (Writing writing : writings) {
+        for (Writing writing : writings.values()) {
             files.add(writing.end());
         }
         writings.clear();
@@ -48,7 +50,7 @@ final class ReleaseFolder implements Folder, Closeable {
     /** Ends all files. */
     @Override
     public void close() throws IOException {
-        close(writings.iterator());
+        close(writings.values().iterator());
     }
 
     /** Each is closed even if others cannot be. */

@@ -18,11 +18,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
 /**
@@ -110,7 +110,7 @@ public record Written(Map<String, byte[]> files) {
                 new Representation(List.of(), NOBODY),
                 earlier,
                 List.of());
-        Map<String, ByteArrayOutputStream> files = new HashMap<>();
+        Map<String, ByteArrayOutputStream> files = new ConcurrentHashMap<>();
         try {
             DataFiles.write(
                     results,

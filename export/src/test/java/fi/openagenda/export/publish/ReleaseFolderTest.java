@@ -11,11 +11,13 @@ import fi.openagenda.model.release.Release.Coding;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipInputStream;
@@ -50,6 +52,16 @@ class ReleaseFolderTest {
                         tuple("first.csv", "text/csv", 3L, hash("a,b".getBytes(UTF_8))),
                         tuple("within/second.json", "application/json", 2L, hash("{}".getBytes(UTF_8))),
                         tuple("third.txt", "text/plain", 1L, hash("c".getBytes(UTF_8))));
+    }
+
+    @Test
+    void files_that_are_begun_at_once_are_all_recorded_by_name() throws IOException {
+        List<String> names =
+                IntStream.range(1000, 1500).mapToObj("maps/%d.json"::formatted).toList();
+        try (ReleaseFolder folder = new ReleaseFolder(path)) {
+            names.parallelStream().forEach(name -> write(folder, name));
+            assertThat(folder.files()).extracting(Release.File::name).isEqualTo(names);
+        }
     }
 
     @Test
@@ -97,12 +109,20 @@ class ReleaseFolderTest {
         }
         try (ZipFile zip = new ZipFile(path.resolve("all.zip").toFile())) {
             assertThat(zip.stream().map(entry -> entry.getName()))
-                    .containsExactly("long.csv", "within/short.csv", "data.parquet");
+                    .containsExactly("data.parquet", "long.csv", "within/short.csv");
             for (Release.File file : files) {
                 var entry = zip.getEntry(file.name());
                 assertThat(entry.getLastModifiedTime().toInstant()).isEqualTo(made);
                 assertThat(hash(zip.getInputStream(entry).readAllBytes())).isEqualTo(file.sha256());
             }
+        }
+    }
+
+    private static void write(ReleaseFolder folder, String name) {
+        try {
+            folder.file(name, "application/json").write('1');
+        } catch (IOException fault) {
+            throw new UncheckedIOException(fault);
         }
     }
 
