@@ -74,6 +74,19 @@ class DatasetPageTest {
     }
 
     @Test
+    void points_without_a_label_go_by_their_number_where_they_are_merged() {
+        Story story = Story.begin()
+                .open("139")
+                .answered(10, "139", Map.of("age", "young", "trust", 1))
+                .answered(2, "139", Map.of("age", "young", "trust", 4))
+                .answered(10, "139", Map.of("age", "old", "trust", 10))
+                .published();
+        assertThat(page(story, "/fi.html?area=139").select("#q-trust tbody th").eachText())
+                .contains("6, 7, 8, 9, Täysin")
+                .noneMatch(label -> label.contains(", ,"));
+    }
+
+    @Test
     void the_reader_picks_an_area() {
         Story story = Story.begin()
                 .open("139", "148")

@@ -99,12 +99,13 @@ public final class Labels {
         return merged(answers.getOrDefault(question + area, answers.getOrDefault(question, Map.of())), code);
     }
 
+    /** Points between the ends of a scale may have no label; among others that are merged, they go by their number. */
     private static String merged(Map<String, String> labels, String code) {
         String label = labels.get(code);
         return label != null
                 ? label
                 : Arrays.stream(code.split("\\|"))
-                        .map(part -> labels.getOrDefault(part, ""))
+                        .map(part -> labels.getOrDefault(part, "").isEmpty() ? part : labels.get(part))
                         .collect(Collectors.joining(AND));
     }
 }
