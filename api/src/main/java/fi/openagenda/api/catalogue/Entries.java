@@ -26,9 +26,7 @@ public class Entries {
     Publisher publisher() {
         Organisation operator = Organisation.byId(Organisation.OPERATOR).orElseThrow();
         return new Publisher(
-                operator.name,
-                publisherType,
-                operator.contact().map(contact -> URI.create(contact.contains("://") ? contact : "mailto:" + contact)));
+                operator.name, publisherType, operator.contactAddress().map(URI::create));
     }
 
     /** All datasets, by barometer and in the order in which rounds opened. */

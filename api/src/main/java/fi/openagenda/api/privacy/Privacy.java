@@ -66,9 +66,7 @@ public class Privacy {
     /** Who runs the platform. */
     PrivacyStatement.Party operator() {
         Organisation operator = Organisation.byId(Organisation.OPERATOR).orElseThrow();
-        return new PrivacyStatement.Party(
-                operator.name,
-                operator.contact().map(contact -> contact.contains("://") ? contact : "mailto:" + contact));
+        return new PrivacyStatement.Party(operator.name, operator.contactAddress());
     }
 
     private PrivacyStatement.Kept kept(Datum datum, OffsetDateTime closing) {

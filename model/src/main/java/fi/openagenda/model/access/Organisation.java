@@ -92,6 +92,11 @@ public class Organisation extends PanacheEntityBase {
         return Optional.ofNullable(contact);
     }
 
+    /** The same as an address to follow: an e-mail address as {@code mailto:}. */
+    public Optional<String> contactAddress() {
+        return contact().map(known -> known.contains("://") ? known : "mailto:" + known);
+    }
+
     /** The organisation with this id. PostgreSQL would refuse to look for what no id can hold. */
     public static Optional<Organisation> byId(String id) {
         return id.matches(ID) ? findByIdOptional(id) : Optional.empty();
