@@ -99,13 +99,13 @@ public final class Labels {
         return merged(answers.getOrDefault(question + area, answers.getOrDefault(question, Map.of())), code);
     }
 
-    /** Points between the ends of a scale may have no label; among others that are merged, they go by their number. */
+    /** Nothing, where one of them is not said in this language: half of a list would mean something else. */
     private static String merged(Map<String, String> labels, String code) {
-        String label = labels.get(code);
-        return label != null
-                ? label
+        List<String> parts = labels.containsKey(code)
+                ? List.of(labels.get(code))
                 : Arrays.stream(code.split("\\|"))
-                        .map(part -> labels.getOrDefault(part, "").isEmpty() ? part : labels.get(part))
-                        .collect(Collectors.joining(AND));
+                        .map(part -> labels.getOrDefault(part, ""))
+                        .toList();
+        return parts.contains("") ? "" : String.join(AND, parts);
     }
 }

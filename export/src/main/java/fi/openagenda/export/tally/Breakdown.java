@@ -41,8 +41,7 @@ public record Breakdown(String key, Words label, List<Category> categories, Ladd
         /** Groups together. */
         static Category merged(List<Category> parts) {
             return parts.stream()
-                    .reduce((one, other) ->
-                            new Category(one.code + AND + other.code, one.label.joined(", ", other.label)))
+                    .reduce((one, other) -> new Category(one.code + AND + other.code, one.label.and(other.label)))
                     .orElseThrow();
         }
     }

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -40,6 +42,11 @@ public record Words(@JsonValue @Schema(hidden = true) SortedMap<String, String> 
         return new Words(new TreeMap<>(byLanguage));
     }
 
+    /** What is the same in all languages of official releases, such as a number. */
+    public static Words inReleases(String text) {
+        return of(RELEASE_LANGUAGES.stream().collect(Collectors.toMap(Function.identity(), language -> text)));
+    }
+
     /** Whether there is no text at all. */
     public boolean isEmpty() {
         return byLanguage.isEmpty();
@@ -56,6 +63,14 @@ public record Words(@JsonValue @Schema(hidden = true) SortedMap<String, String> 
         byLanguage.forEach((language, text) ->
                 joined.put(language, second.in(language).isEmpty() ? text : text + separator + second.in(language)));
         return of(joined);
+    }
+
+    /** Both texts with a comma between them, in the languages that have both: half of a list would mean something else. */
+    public Words and(Words other) {
+        Map<String, String> both = new TreeMap<>(byLanguage);
+        both.keySet().retainAll(other.byLanguage.keySet());
+        both.replaceAll((language, text) -> text + ", " + other.in(language));
+        return of(both);
     }
 
     /**

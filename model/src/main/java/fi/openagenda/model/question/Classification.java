@@ -41,10 +41,15 @@ public record Classification(
      * A class of answers.
      *
      * @param code the option's code, the point's number or the band's bounds
-     * @param label what people read
+     * @param label what people read; a class that nobody has named, such as a point between the ends of a scale, is called by its
+     *     code
      * @param listed whether it has a line of its own; the complement of an option (“not chosen”) has none
      */
-    public record AnswerClass(String code, Words label, boolean listed) {}
+    public record AnswerClass(String code, Words label, boolean listed) {
+        public AnswerClass {
+            label = label.isEmpty() && listed ? Words.inReleases(code) : label;
+        }
+    }
 
     /** What joins the codes of classes that are merged; no code holds it. */
     public static final String AND = "|";
@@ -65,7 +70,7 @@ public record Classification(
                 .map(block -> block.stream()
                         .map(classes::get)
                         .reduce((one, other) -> new AnswerClass(
-                                one.code() + AND + other.code(), one.label().joined(", ", other.label()), one.listed()))
+                                one.code() + AND + other.code(), one.label().and(other.label()), one.listed()))
                         .orElseThrow())
                 .toList();
     }
