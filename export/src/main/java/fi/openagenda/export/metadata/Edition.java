@@ -33,8 +33,9 @@ public record Edition(
      * @param version semantic version of the data
      * @param at when it was made
      * @param note for people
+     * @param withdrawn why it is withdrawn, if it is
      */
-    public record Change(String version, Instant at, String note) {}
+    public record Change(String version, Instant at, String note, Optional<String> withdrawn) {}
 
     public Edition {
         changes = List.copyOf(changes);

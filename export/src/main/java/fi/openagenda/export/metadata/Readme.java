@@ -52,13 +52,15 @@ record Readme(Codebook codebook, Edition edition) {
     /** {@code CHANGELOG.md}: this release and those before it, newest first. */
     String changelog() {
         return "# " + title("fi") + "\n"
-                + edition.changes().stream()
-                        .map(change -> "\n## %s – %s\n\n%s\n"
-                                .formatted(
-                                        change.version(),
-                                        LocalDate.ofInstant(change.at(), ZoneOffset.UTC),
-                                        plain(change.note())))
-                        .collect(Collectors.joining());
+                + edition.changes().stream().map(Readme::change).collect(Collectors.joining());
+    }
+
+    private static String change(Edition.Change change) {
+        String text = "\n## %s – %s\n\n%s\n"
+                .formatted(change.version(), LocalDate.ofInstant(change.at(), ZoneOffset.UTC), plain(change.note()));
+        return change.withdrawn()
+                .map(why -> text + "\nPeruttu · Återkallad · Withdrawn: %s\n".formatted(plain(why)))
+                .orElse(text);
     }
 
     private static String files(List<String> files, String language) {

@@ -109,10 +109,16 @@ class ReleaseFiles {
     private static Edition edition(Round round, Results results) {
         List<Edition.Change> changes = new ArrayList<>();
         for (Release earlier : Release.of(round)) {
-            changes.add(0, new Edition.Change(earlier.version().toString(), earlier.generatedAt, earlier.changeNote));
+            changes.add(
+                    0,
+                    new Edition.Change(
+                            earlier.version().toString(),
+                            earlier.generatedAt,
+                            earlier.changeNote,
+                            earlier.withdrawal().map(withdrawal -> withdrawal.reason)));
         }
         String version = results.version().toString();
-        changes.add(0, new Edition.Change(version, results.generatedAt(), results.changeNote()));
+        changes.add(0, new Edition.Change(version, results.generatedAt(), results.changeNote(), Optional.empty()));
         return new Edition(
                 version,
                 Optional.empty(),

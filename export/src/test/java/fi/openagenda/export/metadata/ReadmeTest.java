@@ -6,6 +6,7 @@ import fi.openagenda.export.dictionary.Dictionary;
 import fi.openagenda.model.language.Words;
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class ReadmeTest {
@@ -55,6 +56,8 @@ class ReadmeTest {
                 ## 1.0.0 – 2026-04-01
 
                 Ensimmäinen
+
+                Peruttu · Återkallad · Withdrawn: Väärä \\*kierros\\*
                 """);
     }
 
@@ -66,7 +69,10 @@ class ReadmeTest {
                 Sample.EDITION.publisher(),
                 Sample.EDITION.collected(),
                 List.of(new Edition.Change(
-                        "1.0.0", Sample.EDITION.changes().get(0).at(), "# <script>\n* [x](y) | 🚌 שלום")));
+                        "1.0.0",
+                        Sample.EDITION.changes().get(0).at(),
+                        "# <script>\n* [x](y) | 🚌 שלום",
+                        Optional.empty())));
         Readme readme = new Readme(Codebook.of(Sample.results(), "1.0.0"), edition);
         assertThat(readme.changelog()).endsWith("\n\n\\# \\<script\\> \\* \\[x\\](y) \\| 🚌 שלום\n");
     }

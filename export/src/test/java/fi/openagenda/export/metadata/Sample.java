@@ -55,8 +55,13 @@ final class Sample {
             Optional.of(Words.of(Map.of("fi", "Iin kunta", "sv", "Ijo kommun"))),
             Optional.of(new Edition.Period(LocalDate.of(2026, 3, 1), LocalDate.of(2026, 3, 31))),
             List.of(
-                    new Edition.Change("1.2.0", Instant.parse("2026-05-01T12:00:00Z"), "Lisää alueita"),
-                    new Edition.Change("1.0.0", Instant.parse("2026-04-01T12:00:00Z"), "Ensimmäinen")));
+                    new Edition.Change(
+                            "1.2.0", Instant.parse("2026-05-01T12:00:00Z"), "Lisää alueita", Optional.empty()),
+                    new Edition.Change(
+                            "1.0.0",
+                            Instant.parse("2026-04-01T12:00:00Z"),
+                            "Ensimmäinen",
+                            Optional.of("Väärä *kierros*"))));
 
     private static final Map<String, String> HARD =
             Map.of("Kerrostalossa", FORMULA, "Rivitalossa", QUOTES, "Omakotitalossa", SCRIPTS);
