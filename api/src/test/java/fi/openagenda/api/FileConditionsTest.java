@@ -266,6 +266,36 @@ class FileConditionsTest {
     }
 
     @Test
+    void so_do_a_dataset_and_a_release() throws IOException {
+        String dataset = "/v1/datasets/" + story.dataset();
+        assertThat(get(dataset).header("Link"))
+                .contains("</catalog/%s.ttl>; rel=\"describedby\"; type=\"text/turtle\"".formatted(story.dataset()))
+                .contains("rel=\"license\"")
+                .contains("<%s/releases/latest>; rel=\"latest-version\"".formatted(dataset))
+                .contains("</datasets/%s>; rel=\"alternate\"; type=\"text/html\"".formatted(story.dataset()));
+        assertThat(get(story.release()).header("Link"))
+                .contains("<%s/datapackage.json>; rel=\"describedby\"".formatted(story.release()))
+                .contains("rel=\"license\"")
+                .contains("<%s/releases/latest>; rel=\"latest-version\"".formatted(dataset))
+                .contains("<%s/releases>; rel=\"collection\"".formatted(dataset))
+                .contains("<%s>; rel=\"up\"".formatted(dataset))
+                .doesNotContain("predecessor");
+    }
+
+    @Test
+    void a_second_release_leads_to_the_first() throws IOException {
+        Story twice = Story.begin().open("139").published();
+        Story.publish(twice.round(), Map.of("changeNote", "Without programs.", "exclude", List.of("honeypot")))
+                .then()
+                .statusCode(201);
+        String releases = "/v1/datasets/%s/releases".formatted(twice.dataset());
+        assertThat(get(releases + "/2").header("Link"))
+                .contains("<%s/1>; rel=\"predecessor-version\"".formatted(releases));
+        assertThat(get(releases + "/2/data.csv").header("Link"))
+                .contains("<%s/1/data.csv>; rel=\"predecessor-version\"".formatted(releases));
+    }
+
+    @Test
     void scripts_of_every_origin_may_read_it_all() {
         Response answer = given().get(csv());
         assertThat(answer.header("Access-Control-Allow-Origin")).isEqualTo("*");

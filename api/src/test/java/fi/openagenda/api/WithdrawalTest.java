@@ -2,6 +2,7 @@ package fi.openagenda.api;
 
 import static fi.openagenda.api.Story.asOperator;
 import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
@@ -56,6 +57,9 @@ class WithdrawalTest {
         story.publish().then().statusCode(409);
         withdraw(story, 1).then().statusCode(200);
         story.publish().then().statusCode(201).body("number", equalTo(2)).body("version", equalTo("1.0.1"));
+        assertThat(given().get("/v1/datasets/%s/releases/2/CHANGELOG.md".formatted(story.dataset()))
+                        .asString())
+                .contains("Withdrawn: " + WHY);
         given().get("/v1/datasets/" + story.dataset())
                 .then()
                 .statusCode(200)

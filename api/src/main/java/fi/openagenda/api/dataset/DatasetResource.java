@@ -37,6 +37,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.PathPart;
+import org.jboss.resteasy.reactive.RestResponse;
 
 /** Published results, for anybody to take. */
 @Path("v1/datasets")
@@ -70,8 +71,10 @@ public class DatasetResource {
     @APIResponse(responseCode = "303", description = FORMS)
     @APIResponseSchema(value = DatasetView.class, responseCode = "200", responseDescription = "Its newest release")
     @APIResponse(responseCode = "410", description = WITHDRAWN)
-    public DatasetView getDataset(String dataset) {
-        return DatasetView.of(Releases.latest(dataset));
+    public RestResponse<DatasetView> getDataset(String dataset) {
+        return RestResponse.ResponseBuilder.ok(DatasetView.of(Releases.latest(dataset)))
+                .header(HttpHeaders.LINK, ReleaseLinks.of(dataset))
+                .build();
     }
 
     @GET
@@ -89,8 +92,11 @@ public class DatasetResource {
     @APIResponse(responseCode = "303", description = FORMS)
     @APIResponseSchema(value = ReleaseView.class, responseCode = "200", responseDescription = "The release")
     @APIResponse(responseCode = "410", description = WITHDRAWN)
-    public ReleaseView getRelease(String dataset, String number) {
-        return ReleaseView.of(Releases.numbered(dataset, number));
+    public RestResponse<ReleaseView> getRelease(String dataset, String number) {
+        Release release = Releases.numbered(dataset, number);
+        return RestResponse.ResponseBuilder.ok(ReleaseView.of(release))
+                .header(HttpHeaders.LINK, ReleaseLinks.of(release, before(release)))
+                .build();
     }
 
     @GET
