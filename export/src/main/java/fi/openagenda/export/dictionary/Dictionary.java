@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,6 +31,11 @@ public final class Dictionary {
     private static final List<Column> INDEX = columns("index");
 
     private static final List<NamedFile> FILES = read("files", new TypeReference<>() {});
+
+    /** Files of a release as readers want them: by what is in them, the figures first, and then by name. */
+    public static final Comparator<String> FILE_ORDER = Comparator.comparingInt((String file) -> (int)
+                    FILES.stream().takeWhile(known -> !file.matches(known.name)).count())
+            .thenComparing(Comparator.naturalOrder());
 
     private Dictionary() {}
 

@@ -1,5 +1,6 @@
 package fi.openagenda.export.publish;
 
+import fi.openagenda.export.dictionary.Dictionary;
 import fi.openagenda.export.format.Folder;
 import fi.openagenda.model.release.Release;
 import java.io.Closeable;
@@ -17,7 +18,7 @@ import java.util.concurrent.ConcurrentSkipListMap;
 final class ReleaseFolder implements Folder, Closeable {
 
     private final Path path;
-    private final ConcurrentNavigableMap<String, Writing> writings = new ConcurrentSkipListMap<>();
+    private final ConcurrentNavigableMap<String, Writing> writings = new ConcurrentSkipListMap<>(Dictionary.FILE_ORDER);
     private final List<Release.File> files = new ArrayList<>();
 
     ReleaseFolder(Path path) {
@@ -33,7 +34,7 @@ final class ReleaseFolder implements Folder, Closeable {
         return writing.out();
     }
 
-    /** Ends all files that have been begun, by name, and says what is to be recorded of all that were ended, in that order. */
+    /** Ends all files that have been begun, and says what is to be recorded of all that were ended; those of one time in the order of the dictionary. */
     List<Release.File> files() throws IOException {
         for (Writing writing : writings.values()) {
             files.add(writing.end());

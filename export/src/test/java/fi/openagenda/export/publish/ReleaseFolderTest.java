@@ -15,9 +15,14 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Random;
+import java.util.function.Function;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipInputStream;
@@ -55,11 +60,15 @@ class ReleaseFolderTest {
     }
 
     @Test
-    void files_that_are_begun_at_once_are_all_recorded_by_name() throws IOException {
-        List<String> names =
-                IntStream.range(1000, 1500).mapToObj("maps/%d.json"::formatted).toList();
+    void files_that_are_begun_at_once_are_all_recorded_as_readers_want_them() throws IOException {
+        List<String> names = Stream.of(
+                        Stream.of("data.csv", "data.parquet"),
+                        IntStream.range(1000, 1500).mapToObj("jsonstat/%d.json"::formatted),
+                        Stream.of("maps/where.geojson", "representativeness.csv", "audit.json"))
+                .flatMap(Function.identity())
+                .toList();
         try (ReleaseFolder folder = new ReleaseFolder(path)) {
-            names.parallelStream().forEach(name -> write(folder, name));
+            shuffled(names).parallelStream().forEach(name -> write(folder, name));
             assertThat(folder.files()).extracting(Release.File::name).isEqualTo(names);
         }
     }
@@ -116,6 +125,12 @@ class ReleaseFolderTest {
                 assertThat(hash(zip.getInputStream(entry).readAllBytes())).isEqualTo(file.sha256());
             }
         }
+    }
+
+    private static List<String> shuffled(List<String> names) {
+        List<String> mixed = new ArrayList<>(names);
+        Collections.shuffle(mixed, new Random(1));
+        return mixed;
     }
 
     private static void write(ReleaseFolder folder, String name) {
