@@ -4,15 +4,15 @@ import puppeteer from "puppeteer-core";
 const FLAGS = ["--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking", "--disable-sync"];
 const MOST_STEPS = 1000;
 
-/** Opens a page in a browser that knows nothing of earlier ones, and hands both over. */
-export async function atKeyboard(address, story) {
+/** Opens a page in a browser that knows nothing of earlier ones, and hands both over once it shows what is waited for. */
+export async function atKeyboard(address, story, shown = "#in-sv") {
   const browser = await puppeteer.launch({ executablePath: process.env.CHROMIUM, headless: true, args: FLAGS });
   try {
     const page = await browser.newPage();
     const faults = [];
     page.on("pageerror", (fault) => faults.push(fault.message));
     await page.goto(address);
-    await page.waitForSelector("#in-sv");
+    await page.waitForSelector(shown);
     await story(new Person(page), page);
     if (faults.length) {
       throw new Error(`The page failed: ${faults.join("; ")}`);

@@ -7,6 +7,8 @@ const LOCALES = { fi: "fi-FI", sv: "sv-FI", en: "en-GB" };
 const PATIENCE_MS = 10_000;
 // Beyond this many, a list of municipalities would bury the rest of the page.
 const PLACES_IN_SIGHT = 8;
+// The page of the dataset lists all the others.
+const FILES_IN_SIGHT = ["data.csv", "data.xlsx", "data.json", "data.parquet", "all.zip"];
 
 const WORDS = {
   fi: {
@@ -236,17 +238,15 @@ function roundEntry({ barometer, round }, language, names) {
 
 function datasetEntry({ dataset, release }, language) {
   const say = WORDS[language];
-  const title = element(
-    "h3",
-    {},
+  const title = [
     words(dataset.title, language, dataset.id),
     ": ",
     words(dataset.roundTitle, language, dataset.round),
-  );
+  ];
   if (!release) {
-    return element("div", { class: "entry" }, title, facts(say.unreleased));
+    return element("div", { class: "entry" }, element("h3", {}, ...title), facts(say.unreleased));
   }
-  const files = (release.files ?? []).map((file) =>
+  const files = (release.files ?? []).filter((file) => FILES_IN_SIGHT.includes(file.name)).map((file) =>
     element(
       "li",
       {},
@@ -261,7 +261,7 @@ function datasetEntry({ dataset, release }, language) {
   return element(
     "div",
     { class: "entry" },
-    title,
+    element("h3", {}, link(`datasets/${part(dataset.id)}/${language}.html`, ...title)),
     facts(
       say.release(release.number),
       made && element("time", { datetime: made }, say.generated(date(made, language))),

@@ -20,11 +20,12 @@ import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * The example front end in a real browser, by keyboard alone, with the packaged application behind it. What the person
- * does is told in src/test/js/stories.js. Skipped where Chromium, Node or the libraries of src/test/js are missing.
+ * The example front end and the pages of published data in a real browser, by keyboard alone, with the packaged application
+ * behind them. What people do is told in residents.js and readers.js of src/test/js. Skipped where Chromium, Node or the
+ * libraries of src/test/js are missing.
  */
 @TestInstance(Lifecycle.PER_CLASS)
-class FrontEndIT {
+class BrowserIT {
     private static final Path STORIES = Path.of("src", "test", "js");
 
     @TempDir
@@ -63,7 +64,7 @@ class FrontEndIT {
 
     @Test
     void a_resident_answers_in_two_languages_sees_the_receipt_and_withdraws() throws Exception {
-        tell("national");
+        answer("national");
     }
 
     @Test
@@ -74,50 +75,68 @@ class FrontEndIT {
 
     @Test
     void every_type_of_question_is_answered_and_every_text_says_its_language() throws Exception {
-        tell("everyType");
+        answer("everyType");
     }
 
     @Test
     void what_got_no_answer_is_sent_again_and_stored_once() throws Exception {
         var before = responses();
-        tell("busyAndDropped");
+        answer("busyAndDropped");
         assertThat(responses()).isEqualTo(before + 1);
     }
 
     @Test
     void whoever_reloads_the_page_while_it_sends_answers_once() throws Exception {
         var before = responses();
-        tell("reloadedWhileSending");
+        answer("reloadedWhileSending");
         assertThat(responses()).isEqualTo(before + 1);
     }
 
     @Test
     void what_the_platform_finds_wrong_stands_beside_the_question() throws Exception {
-        tell("refused");
+        answer("refused");
     }
 
     @Test
     void what_the_page_can_tell_is_told_before_anything_is_sent() throws Exception {
-        tell("hindered");
+        answer("hindered");
     }
 
     @Test
     void with_the_receipt_one_comes_back_and_corrects() throws Exception {
-        tell("comesBack");
+        answer("comesBack");
     }
 
     @Test
     void programs_that_fill_in_everything_show_themselves_and_links_lead_to_no_other_platform() throws Exception {
-        tell("programs");
+        answer("programs");
     }
 
     @Test
     void it_says_when_answers_are_not_taken_or_take_an_invitation() throws Exception {
-        tell("notNow");
+        answer("notNow");
     }
 
-    private void tell(String story) throws IOException, InterruptedException {
-        var builder = new ProcessBuilder("node", "stories.js", story, platform(), "http://localhost:" + frontEndPort)
+    @Test
+    void a_reader_finds_a_dataset_chooses_an_area_and_takes_a_file_away() throws Exception {
+        read("dataset");
+    }
+
+    @Test
+    void the_page_of_a_dataset_is_accessible_in_each_language_light_and_dark() throws Exception {
+        read("everybody");
+    }
+
+    private void answer(String story) throws IOException, InterruptedException {
+        tell("residents.js", story);
+    }
+
+    private void read(String story) throws IOException, InterruptedException {
+        tell("readers.js", story);
+    }
+
+    private void tell(String script, String story) throws IOException, InterruptedException {
+        var builder = new ProcessBuilder("node", script, story, platform(), "http://localhost:" + frontEndPort)
                 .directory(STORIES.toFile())
                 .redirectErrorStream(true);
         builder.environment().put("CHROMIUM", chromium);

@@ -1,25 +1,14 @@
-// What residents do in the front end, one story a run: node stories.js STORY PLATFORM PAGE. Ends with 0 when all of it went well.
+// What residents do in the front end, one story a run: node residents.js STORY PLATFORM PAGE. Ends with 0 when all of it went well.
 import assert from "node:assert/strict";
-import axe from "axe-core";
+import { isAccessible } from "./accessible.js";
 import { atKeyboard, between, requestsTo } from "./person.js";
 
 const [story, platform, page] = process.argv.slice(2);
 const NATIONAL = `${page}/?platform=${platform}&barometer=kuntalaisbarometri&round=2026-autumn`;
 const SEASONAL = `${page}/?platform=${platform}&barometer=kausiasukasbarometri&round=2026-summer&municipality=148`;
 const TRIAL = `${page}/?platform=${platform}&barometer=selainkoe&municipality=139`;
-const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
 
 const receipt = (code) => fetch(`${platform}/v1/receipt`, { headers: { Authorization: `Receipt ${code}` } });
-
-/** Nothing that WCAG 2.2 A or AA forbids and a program can find, on a screen as narrow as WCAG asks for. */
-async function isAccessible(browserPage) {
-  await browserPage.setViewport({ width: 320, height: 640 });
-  assert.equal(await browserPage.evaluate(() => document.documentElement.scrollWidth), 320, "no scrolling sideways");
-  await browserPage.evaluate(axe.source);
-  const { violations } = await browserPage.evaluate((values) => axe.run({ runOnly: { type: "tag", values } }), RULES);
-  assert.deepEqual(violations.map(({ id, nodes }) => `${id}: ${nodes[0].html} (${nodes.length})`), []);
-  await browserPage.setViewport({ width: 1000, height: 800 });
-}
 
 async function send(person) {
   await person.moveTo("[data-word=send]");
