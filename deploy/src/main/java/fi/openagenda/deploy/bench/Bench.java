@@ -95,7 +95,7 @@ public final class Bench extends Tool {
         if (asked.contains(Measurement.PUBLICATION)) {
             Program.require("psql", "postgresql-client");
         }
-        if (asked.contains(Measurement.SERVING)) {
+        if (asked.contains(Measurement.SERVING) || asked.contains(Measurement.PUBLICATION)) {
             Program.require("nginx", "nginx-light");
         }
     }
@@ -174,6 +174,7 @@ public final class Bench extends Tool {
                     .measure(home.resolve("deploy"), most, pairs);
             System.out.println(Publication.table(publications));
             System.out.println(Publication.slopes(publications) + "\n");
+            queries(reader, "published-" + most, folder);
             System.out.printf(
                     "Medians (least - most) of %d rounds of each size. Resident memory after them, with %s: %d MiB, of which"
                             + " %d MiB of heap are left after a collection of all garbage.%n%n",
@@ -182,6 +183,19 @@ public final class Bench extends Tool {
                     Machine.residentMegabytes(platform.pid()),
                     Machine.liveHeapMegabytes(platform.pid()));
         }
+    }
+
+    /** Of what was published last, with all that was published before. */
+    private void queries(Reader reader, String barometer, DataFolder folder) {
+        var paths = new ArrayList<String>();
+        new Api(reader.address(), reader.key())
+                .get("/v1/municipalities")
+                .get("items")
+                .forEach(municipality -> paths.add("/v1/observations?barometer=%s&round=turn-%d&municipality=%s"
+                        .formatted(barometer, pairs, municipality.get("code").asText())));
+        System.out.println(
+                Queries.measure(reader, paths, body -> Nginx.serving(folder.path(), "observations.json", body), pairs)
+                        .table());
     }
 
     private void growth(Database database, DataFolder folder) throws IOException {
