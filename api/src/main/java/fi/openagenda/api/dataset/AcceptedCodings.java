@@ -20,10 +20,18 @@ record AcceptedCodings(Map<String, Double> qualities) {
     private static final Pattern ONE = Pattern.compile(
             "\\s*([!#$%&'*+.^_`|~0-9A-Za-z-]+)\\s*(?:;\\s*[qQ]=(0(?:\\.\\d{0,3})?|1(?:\\.0{0,3})?)\\s*)?");
 
+    private static final AcceptedCodings NOTHING_SAID = new AcceptedCodings(Map.of());
+
+    /** Less than what anybody can say. */
+    private static final double LEAST = 0.0001;
+
     /** What a header says; what cannot be read of it is passed over. Where there is none, things are wanted as they are. */
     static AcceptedCodings of(Optional<String> header) {
+        if (header.isEmpty()) {
+            return NOTHING_SAID;
+        }
         Map<String, Double> qualities = new HashMap<>();
-        for (String part : header.orElse("").split(",")) {
+        for (String part : header.get().split(",")) {
             Matcher one = ONE.matcher(part);
             if (one.matches()) {
                 String coding = one.group(1).toLowerCase(Locale.ROOT);
@@ -43,7 +51,4 @@ record AcceptedCodings(Map<String, Double> qualities) {
         }
         return named;
     }
-
-    /** Less than what anybody can say. */
-    private static final double LEAST = 0.0001;
 }

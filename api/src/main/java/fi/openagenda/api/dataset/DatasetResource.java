@@ -57,6 +57,9 @@ public class DatasetResource {
     Store store;
 
     @Inject
+    Contents contents;
+
+    @Inject
     RoutingContext routing;
 
     @GET
@@ -195,6 +198,7 @@ public class DatasetResource {
         Release release = Releases.numbered(dataset, number);
         PublishedFile published = PublishedFile.of(
                 store,
+                contents,
                 release,
                 before(release),
                 release.file(file).orElseThrow(() -> Refusal.unknown("file", file)),

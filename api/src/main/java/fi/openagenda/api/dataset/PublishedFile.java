@@ -6,13 +6,15 @@ import fi.openagenda.export.publish.Store;
 import fi.openagenda.model.release.Release;
 import io.netty.handler.codec.DateFormatter;
 import io.vertx.core.MultiMap;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Date;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -22,15 +24,23 @@ import java.util.stream.Stream;
  * A finished file as it is served: conditional, whole or a range of it, in a coding or as it is (RFC 9110).
  *
  * @param store where it lies
+ * @param contents what is known of its bytes
  * @param dataset what it belongs to
  * @param number of the release
  * @param modified when it was made
- * @param file what was recorded of it when it was published
- * @param links the header {@code Link}
- * @param latest whether it was asked for under {@code latest}, where there may be another file tomorrow
+ * @param mediaType what it is, in whichever coding
+ * @param forms all that it is kept as; first as it is
+ * @param always what every answer with it says
  */
 record PublishedFile(
-        Store store, String dataset, int number, Instant modified, Release.File file, String links, boolean latest)
+        Store store,
+        Contents contents,
+        String dataset,
+        int number,
+        Instant modified,
+        String mediaType,
+        List<Representation> forms,
+        Map<String, String> always)
         implements Repeatable {
 
     private static final String FOR_GOOD = "public, max-age=31536000, immutable";
@@ -60,16 +70,40 @@ record PublishedFile(
         }
     }
 
-    /** A file of a release. */
-    static PublishedFile of(Store store, Release release, Optional<Release> before, Release.File file, boolean latest) {
+    /**
+     * A file of a release.
+     *
+     * @param latest whether it was asked for under {@code latest}, where there may be another file tomorrow
+     */
+    static PublishedFile of(
+            Store store,
+            Contents contents,
+            Release release,
+            Optional<Release> before,
+            Release.File file,
+            boolean latest) {
+        Map<String, String> always = Map.of(
+                "Last-Modified",
+                DateFormatter.format(Date.from(release.generatedAt)),
+                "Cache-Control",
+                latest ? "public, no-cache" : FOR_GOOD,
+                "Accept-Ranges",
+                "bytes",
+                "Vary",
+                "Accept-Encoding",
+                "Content-Location",
+                "%s/%s".formatted(ReleaseView.url(release), file.name()),
+                "Link",
+                ReleaseLinks.of(release, file, before));
         return new PublishedFile(
                 store,
+                contents,
                 release.round.dataset,
                 release.number,
                 release.generatedAt,
-                file,
-                ReleaseLinks.of(release, file, before),
-                latest);
+                file.mediaType(),
+                Representation.all(file),
+                always);
     }
 
     /**
@@ -80,12 +114,12 @@ record PublishedFile(
      */
     Answer answer(boolean head, Function<String, Optional<String>> header) {
         AcceptedCodings accepted = AcceptedCodings.of(header.apply("Accept-Encoding"));
-        Representation whole = Representation.of(file);
+        Representation whole = forms.get(0);
         Optional<ByteRange> range = header.apply("Range")
                 .filter(asked -> !head && accepted.of(AcceptedCodings.IDENTITY) > 0)
                 .filter(asked -> new Preconditions(whole.etag(), modified).isInRange(header))
-                .flatMap(asked -> ByteRange.parse(asked, file.bytes()));
-        Optional<Representation> chosen = range.isPresent() ? Optional.of(whole) : Representation.best(file, accepted);
+                .flatMap(asked -> ByteRange.parse(asked, whole.bytes()));
+        Optional<Representation> chosen = range.isPresent() ? Optional.of(whole) : Representation.best(forms, accepted);
         if (chosen.isEmpty()) {
             return refused(ProblemType.NOT_ACCEPTABLE, Map.of());
         }
@@ -98,7 +132,7 @@ record PublishedFile(
 
     private Answer whole(Representation kept) {
         Map<String, String> headers = headers(kept);
-        headers.put("Content-Type", file.mediaType());
+        headers.put("Content-Type", mediaType);
         headers.put("Repr-Digest", kept.digest());
         headers.put("Content-Length", Long.toString(kept.bytes()));
         if (!kept.isIdentity()) {
@@ -112,7 +146,7 @@ record PublishedFile(
             return refused(ProblemType.RANGE_NOT_SATISFIABLE, Map.of("Content-Range", "bytes */" + kept.bytes()));
         }
         Map<String, String> headers = headers(kept);
-        headers.put("Content-Type", file.mediaType());
+        headers.put("Content-Type", mediaType);
         headers.put("Repr-Digest", kept.digest());
         headers.put("Content-Length", Long.toString(part.length()));
         headers.put("Content-Range", "bytes %d-%d/%d".formatted(part.first(), part.last(), kept.bytes()));
@@ -120,26 +154,22 @@ record PublishedFile(
     }
 
     private static Answer refused(ProblemType why, Map<String, String> more) {
-        Map<String, String> headers = new LinkedHashMap<>(more);
+        Map<String, String> headers = new HashMap<>(more);
         headers.put("Vary", "Accept-Encoding");
         return new Answer(why.status(), headers, Optional.empty(), ByteRange.NONE);
     }
 
     private Map<String, String> headers(Representation kept) {
-        Map<String, String> headers = new LinkedHashMap<>();
+        Map<String, String> headers = new HashMap<>(always);
         headers.put("ETag", kept.etag());
-        headers.put("Last-Modified", DateFormatter.format(Date.from(modified)));
-        headers.put("Cache-Control", latest ? "public, no-cache" : FOR_GOOD);
-        headers.put("Accept-Ranges", "bytes");
-        headers.put("Vary", "Accept-Encoding");
-        headers.put("Content-Location", "%s/%s".formatted(ReleaseView.url(dataset, number), file.name()));
-        headers.put("Link", links);
         return headers;
     }
 
     /** Where what an answer sends lies on this machine. */
     Path path(Representation kept) {
-        return store.file(dataset, number, kept.name());
+        Path path = store.file(dataset, number, kept.name());
+        contents.learn(kept, path);
+        return path;
     }
 
     @Override
@@ -155,17 +185,19 @@ record PublishedFile(
                 answer(false, name -> Optional.ofNullable(request.headers().getAll(name))
                         .filter(values -> !values.isEmpty())
                         .map(values -> String.join(", ", values)));
-        Optional<Path> path = answer.kept().flatMap(kept -> store.here(dataset, number, kept.name()));
         HttpServerResponse response = routing.response();
-        if (path.isPresent()) {
-            begin(response, answer, common)
-                    .sendFile(
-                            path.get().toString(),
-                            answer.range().first(),
-                            answer.range().length())
-                    .onFailure(fault -> routing.fail(fault));
-        } else if (answer.status() == NOT_MODIFIED) {
+        Optional<Buffer> bytes = answer.kept().flatMap(kept -> contents.of(kept, answer.range()));
+        Optional<Path> path =
+                answer.kept().filter(kept -> bytes.isEmpty()).flatMap(kept -> store.here(dataset, number, kept.name()));
+        if (answer.status() == NOT_MODIFIED) {
             begin(response, answer, common).end();
+        } else if (bytes.isPresent()) {
+            begin(response, answer, common).end(bytes.get());
+        } else if (path.isPresent()) {
+            ByteRange range = answer.range();
+            begin(response, answer, common)
+                    .sendFile(path.get().toString(), range.first(), range.length())
+                    .onFailure(routing::fail);
         } else {
             routing.next();
         }

@@ -4,6 +4,7 @@ import fi.openagenda.model.release.Release;
 import java.util.Base64;
 import java.util.Comparator;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -18,9 +19,17 @@ import java.util.stream.Stream;
  */
 record Representation(String coding, String name, long bytes, String etag, String digest) {
 
-    /** A file as it is. */
-    static Representation of(Release.File file) {
-        return of(AcceptedCodings.IDENTITY, file.name(), file.bytes(), file.sha256());
+    /** All that a file is kept as; first as it is. */
+    static List<Representation> all(Release.File file) {
+        return Stream.concat(
+                        Stream.of(of(AcceptedCodings.IDENTITY, file.name(), file.bytes(), file.sha256())),
+                        file.encodings().stream()
+                                .map(encoding -> of(
+                                        encoding.coding().token(),
+                                        file.name() + encoding.coding().suffix(),
+                                        encoding.bytes(),
+                                        encoding.sha256())))
+                .toList();
     }
 
     private static Representation of(String coding, String name, long bytes, String sha256) {
@@ -29,15 +38,8 @@ record Representation(String coding, String name, long bytes, String etag, Strin
     }
 
     /** The one that is liked best; of those that are liked the same, the smallest. Nothing if none is taken. */
-    static Optional<Representation> best(Release.File file, AcceptedCodings accepted) {
-        return Stream.concat(
-                        Stream.of(of(file)),
-                        file.encodings().stream()
-                                .map(encoding -> of(
-                                        encoding.coding().token(),
-                                        file.name() + encoding.coding().suffix(),
-                                        encoding.bytes(),
-                                        encoding.sha256())))
+    static Optional<Representation> best(List<Representation> forms, AcceptedCodings accepted) {
+        return forms.stream()
                 .filter(kept -> accepted.of(kept.coding) > 0)
                 .max(Comparator.<Representation>comparingDouble(kept -> accepted.of(kept.coding))
                         .thenComparing(
