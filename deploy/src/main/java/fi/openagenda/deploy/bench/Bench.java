@@ -278,8 +278,8 @@ public final class Bench extends Tool {
             var release = Bodies.published(api, content, reader);
             var name = StreamSupport.stream(api.get(release).get("files").spliterator(), false)
                     .filter(file -> file.get("name").asText().endsWith(".csv"))
-                    .min(Comparator.comparingLong(
-                            file -> Math.abs(file.get("bytes").asLong() - MILLION)))
+                    .min(Comparator.comparingDouble(
+                            file -> Math.abs(Math.log(file.get("bytes").asDouble() / MILLION))))
                     .orElseThrow()
                     .get("name")
                     .asText();
