@@ -18,10 +18,15 @@ import fi.openagenda.model.round.Core;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A release as one JSON document: what it is, what every code in it means, then the data by code. */
@@ -340,7 +345,7 @@ public record DataDocument(
      */
     static DataDocument of(Results results) {
         Map<String, List<Variable>> variables = new LinkedHashMap<>();
-        results.tables().stream().map(ProtectedTable::variable).distinct().forEach(variable -> variables
+        each(results, ProtectedTable::variable).forEach(variable -> variables
                 .computeIfAbsent(variable.code() + variable.onlyIn().orElse(""), key -> new ArrayList<>())
                 .add(variable));
         return new DataDocument(
@@ -362,14 +367,8 @@ public record DataDocument(
                 variables.values().stream()
                         .map(ofQuestion -> AskedQuestion.of(ofQuestion, results.core()))
                         .toList(),
-                results.tables().stream()
-                        .map(ProtectedTable::area)
-                        .distinct()
-                        .map(AreaName::of)
-                        .toList(),
-                results.tables().stream()
-                        .map(ProtectedTable::crossing)
-                        .distinct()
+                each(results, ProtectedTable::area).map(AreaName::of).toList(),
+                each(results, ProtectedTable::crossing)
                         .map(Crossing::by)
                         .flatMap(List::stream)
                         .distinct()
@@ -377,5 +376,11 @@ public record DataDocument(
                         .toList(),
                 Optional.empty(),
                 Optional.empty());
+    }
+
+    /** What tables are of, each once. Most of them share the very same, and to compare all that it holds would take long. */
+    private static <T> Stream<T> each(Results results, Function<ProtectedTable, T> of) {
+        Set<T> seen = Collections.newSetFromMap(new IdentityHashMap<>());
+        return results.tables().stream().map(of).filter(seen::add).distinct();
     }
 }

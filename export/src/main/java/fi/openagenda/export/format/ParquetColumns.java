@@ -46,6 +46,7 @@ final class ParquetColumns implements Closeable {
     private final List<ColumnDescriptor> columns;
     private ColumnChunkPageWriteStore pages;
     private ColumnWriteStore group;
+    private List<ColumnWriter> writers;
     private int column;
     private int lines;
 
@@ -70,11 +71,12 @@ final class ParquetColumns implements Closeable {
         pages = new ColumnChunkPageWriteStore(
                 new Zstandard(), schema, PROPERTIES.getAllocator(), PROPERTIES.getColumnIndexTruncateLength(), false);
         group = PROPERTIES.newColumnWriteStore(schema, pages);
+        writers = columns.stream().map(group::getColumnWriter).toList();
         lines = 0;
     }
 
     private ColumnWriter next() {
-        return group.getColumnWriter(columns.get(column++));
+        return writers.get(column++);
     }
 
     /** A text that every line has. */
