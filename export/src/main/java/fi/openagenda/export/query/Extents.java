@@ -8,10 +8,11 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * Where in {@code data.csv} which lines lie, as {@code data.index.csv} says it. A national release has a third of a million
- * extents, so they are columns of numbers: 28 bytes each.
+ * extents, so they are columns of numbers, 32 bytes each; who asks for an area looks at no others.
  */
 final class Extents {
 
@@ -28,6 +29,7 @@ final class Extents {
     private long[] first = new long[FEW];
     private int[] bytes = new int[FEW];
     private int[] lines = new int[FEW];
+    private int[][] ofArea = {};
 
     private Extents() {}
 
@@ -103,6 +105,12 @@ final class Extents {
 
     private Extents trimmed() {
         resize(size);
+        int[] counts = new int[areas.all().size()];
+        Arrays.stream(area).forEach(itsArea -> counts[itsArea]++);
+        ofArea = Arrays.stream(counts).mapToObj(int[]::new).toArray(int[][]::new);
+        for (int i = size - 1; i >= 0; i--) {
+            ofArea[area[i]][--counts[area[i]]] = i;
+        }
         return this;
     }
 
@@ -149,15 +157,20 @@ final class Extents {
     /** Those that a selection names, in the order of the file. */
     int[] of(Selection selection) {
         boolean[] wantedQuestions = questions.among(selection.questions());
-        boolean[] wantedAreas = areas.among(selection.areas());
         boolean[] wantedBreakdowns = breakdowns.among(selection.breakdowns());
-        int[] found = new int[size];
-        int count = 0;
-        for (int i = 0; i < size; i++) {
-            if (wantedAreas[area[i]] && wantedQuestions[question[i]] && wantedBreakdowns[breakdown[i]]) {
-                found[count++] = i;
-            }
+        return inAreas(selection)
+                .filter(extent -> wantedQuestions[question[extent]] && wantedBreakdowns[breakdown[extent]])
+                .toArray();
+    }
+
+    private IntStream inAreas(Selection selection) {
+        if (selection.areas().isEmpty()) {
+            return IntStream.range(0, size);
         }
-        return Arrays.copyOf(found, count);
+        boolean[] wanted = areas.among(selection.areas());
+        return IntStream.range(0, ofArea.length)
+                .filter(each -> wanted[each])
+                .flatMap(each -> Arrays.stream(ofArea[each]))
+                .sorted();
     }
 }

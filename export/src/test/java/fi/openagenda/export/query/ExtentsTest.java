@@ -69,6 +69,16 @@ class ExtentsTest {
     }
 
     @Test
+    void several_areas_come_in_the_order_of_the_file() throws IOException {
+        Extents extents =
+                Extents.read(new ByteArrayInputStream(written().files().get("data.index.csv")));
+        Set<String> every = Set.copyOf(extents.areas());
+        assertThat(extents.of(new Selection(Optional.empty(), Optional.of(every), Optional.empty())))
+                .isEqualTo(extents.of(EVERYTHING))
+                .isSorted();
+    }
+
+    @Test
     void cells_in_quotes_are_read_as_they_were_written() {
         assertThat(CsvLines.cells("a,\"b,\"\"c\"\"\",,d")).containsExactly("a", "b,\"c\"", "", "d");
         assertThat(CsvLines.cells("a,")).containsExactly("a", "");
