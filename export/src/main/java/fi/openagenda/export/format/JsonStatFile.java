@@ -89,13 +89,14 @@ final class JsonStatFile extends QuestionFile {
                 // Its toolkit does not take a dataset whose value is empty for a table.
                 document.writeNullField("0");
             }
-            for (List<Observation> lines : tables) {
-                writeValues(cube, lines, document);
+            List<long[]> cells = tables.stream().map(cube::cells).toList();
+            for (int i = 0; i < cells.size(); i++) {
+                writeValues(cube, tables.get(i), cells.get(i), document);
             }
             document.writeEndObject();
             document.writeObjectFieldStart("status");
-            for (List<Observation> lines : tables) {
-                writeStatuses(cube, lines, document);
+            for (int i = 0; i < cells.size(); i++) {
+                writeStatuses(cube, tables.get(i), cells.get(i), document);
             }
             document.writeEndObject();
             document.writeEndObject();
@@ -152,9 +153,8 @@ final class JsonStatFile extends QuestionFile {
                 status -> statuses.put(status.code(), status.label().in(language)));
     }
 
-    private static void writeValues(JsonStatCube cube, List<Observation> lines, JsonGenerator document)
+    private static void writeValues(JsonStatCube cube, List<Observation> lines, long[] cells, JsonGenerator document)
             throws IOException {
-        long[] cells = cube.cells(lines);
         for (int i = 0; i < cells.length; i++) {
             Optional<Figures> figures = lines.get(i).figures();
             for (int at = 0; figures.isPresent() && at < cube.measures().size(); at++) {
@@ -167,9 +167,8 @@ final class JsonStatFile extends QuestionFile {
         }
     }
 
-    private static void writeStatuses(JsonStatCube cube, List<Observation> lines, JsonGenerator document)
+    private static void writeStatuses(JsonStatCube cube, List<Observation> lines, long[] cells, JsonGenerator document)
             throws IOException {
-        long[] cells = cube.cells(lines);
         for (int i = 0; i < cells.length; i++) {
             Optional<Figures> figures = lines.get(i).figures();
             String status = lines.get(i).obsStatus();

@@ -72,6 +72,7 @@ final class Writing implements Closeable {
         }
         GzipParameters parameters = new GzipParameters();
         parameters.setCompressionLevel(GZIP_LEVEL);
+        parameters.setBufferSize(BUFFER);
         return new GzipCompressorOutputStream(out, parameters);
     }
 
