@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
+import fi.openagenda.export.dictionary.Dictionary;
 import fi.openagenda.export.disclosure.Disclosure;
 import fi.openagenda.export.disclosure.Shown;
 import fi.openagenda.export.format.Account;
@@ -37,6 +38,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentSkipListMap;
 
 /** A release with every type of question, in which a few were answered, and with texts that are hard to write. */
 final class Sample {
@@ -103,7 +105,7 @@ final class Sample {
 
     /** The files of data by name: those that have columns, and one that has none. */
     static Map<String, byte[]> data(Results results) throws IOException {
-        Map<String, ByteArrayOutputStream> written = new LinkedHashMap<>();
+        Map<String, ByteArrayOutputStream> written = new ConcurrentSkipListMap<>(Dictionary.FILE_ORDER);
         Folder folder = (name, mediaType) -> written.computeIfAbsent(name, unwritten -> new ByteArrayOutputStream());
         DataFiles.write(results, JSON, folder, tables -> {});
         RepresentativenessFile.write(results, folder.file("representativeness.csv", CsvFile.MEDIA_TYPE));
