@@ -10,14 +10,18 @@ import java.util.stream.Collectors;
  * row.
  *
  * @param by at most two breakdowns
+ * @param key as data carries it: keys of the background questions, joined by {@code *}; {@code _T} for none
  */
-public record Crossing(List<Breakdown> by) {
+public record Crossing(List<Breakdown> by, String key) {
 
     /** Everybody in one row. */
     public static final Crossing TOTAL = new Crossing(List.of());
 
-    public Crossing {
-        by = List.copyOf(by);
+    /** By these; its key is put together once, because every published line says it. */
+    public Crossing(List<Breakdown> by) {
+        this(
+                List.copyOf(by),
+                by.isEmpty() ? "_T" : by.stream().map(Breakdown::key).collect(Collectors.joining("*")));
     }
 
     /** Everybody, then each breakdown, then each pair of those that are crossed. */
@@ -39,11 +43,6 @@ public record Crossing(List<Breakdown> by) {
         return new Crossing(longer);
     }
 
-    /** As data carries it: keys of the background questions, joined by {@code *}; {@code _T} for none. */
-    public String key() {
-        return by.isEmpty() ? "_T" : by.stream().map(Breakdown::key).collect(Collectors.joining("*"));
-    }
-
     /** What people read. */
     public Words label() {
         return by.stream()
@@ -60,5 +59,11 @@ public record Crossing(List<Breakdown> by) {
     /** Whether this table can be had from the other one by leaving out breakdowns. */
     public boolean isPartOf(Crossing other) {
         return other.by.containsAll(by);
+    }
+
+    /** As the key says, which tells most of them apart; all groups with their labels would take long. */
+    @Override
+    public int hashCode() {
+        return key.hashCode();
     }
 }
