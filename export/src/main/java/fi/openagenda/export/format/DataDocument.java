@@ -1,6 +1,7 @@
 package fi.openagenda.export.format;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import fi.openagenda.export.disclosure.ProtectedTable;
 import fi.openagenda.export.tally.Area;
 import fi.openagenda.export.tally.Breakdown;
@@ -186,7 +187,7 @@ public record DataDocument(
     }
 
     /** One observation by code. */
-    @JsonInclude(JsonInclude.Include.ALWAYS)
+    @JsonSerialize(using = CellSerializer.class)
     @Schema(name = "Observation", description = "How many of a group of respondents gave one answer.")
     public record Cell(
             @Schema(
