@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.List;
+import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
@@ -20,7 +21,7 @@ import org.apache.commons.io.input.BoundedInputStream;
 
 /**
  * All files of a release in one ZIP. What lies compressed beside a file is taken as it is: between its header and its trailer,
- * gzip (RFC 1952) holds the same as an entry of a ZIP.
+ * gzip (RFC 1952) holds the same as an entry of a ZIP. Everything else is compressed by itself, and is taken as it is.
  */
 final class Archive {
 
@@ -43,6 +44,7 @@ final class Archive {
      */
     static void write(Path folder, List<Release.File> files, Instant made, OutputStream out) throws IOException {
         ZipArchiveOutputStream zip = new ZipArchiveOutputStream(out);
+        zip.setLevel(Deflater.NO_COMPRESSION);
         for (Release.File file : files) {
             Path path = folder.resolve(file.name());
             ZipArchiveEntry entry = new ZipArchiveEntry(file.name());

@@ -63,7 +63,7 @@ final class Writing implements Closeable {
 
     /** What people and programs read as text; everything else is compressed by itself, or too short. */
     private boolean isCompressible() {
-        return mediaType.startsWith("text/") || mediaType.contains("json") || mediaType.contains("xml");
+        return mediaType.startsWith("text/") || mediaType.contains("json") || mediaType.endsWith("xml");
     }
 
     private static OutputStream compress(OutputStream out, Coding coding) throws IOException {
