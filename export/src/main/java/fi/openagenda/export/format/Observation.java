@@ -15,8 +15,10 @@ import java.util.stream.Stream;
  * @param row position of the group among the rows of the table
  * @param column position of the answer among those of the table
  * @param figures the numbers; nothing when they are withheld
+ * @param obsStatus SDMX CL_OBS_STATUS: Q suppressed, U low reliability, W includes data of another category (groups or
+ *     answers are merged), A normal. It never says why something is withheld or merged
  */
-record Observation(ProtectedTable table, int row, int column, Optional<Figures> figures) {
+record Observation(ProtectedTable table, int row, int column, Optional<Figures> figures, String obsStatus) {
 
     /** The lines of a table: one for each row and listed answer. */
     static List<Observation> of(ProtectedTable table, Earlier earlier) {
@@ -31,12 +33,25 @@ record Observation(ProtectedTable table, int row, int column, Optional<Figures> 
         Quartiles quartiles = shown.map(numbers -> Quartiles.of(table, numbers)).orElse(Quartiles.NONE);
         return IntStream.range(0, table.answers().size())
                 .filter(column -> table.answers().get(column).listed())
-                .mapToObj(column -> new Observation(
-                        table,
-                        row,
-                        column,
-                        shown.map(
-                                numbers -> Figures.of(numbers, column, quartiles, earlier.trend(table, row, column)))));
+                .mapToObj(column -> {
+                    Optional<Figures> figures = shown.map(
+                            numbers -> Figures.of(numbers, column, quartiles, earlier.trend(table, row, column)));
+                    return new Observation(table, row, column, figures, obsStatus(table, row, column, figures));
+                });
+    }
+
+    private static String obsStatus(ProtectedTable table, int row, int column, Optional<Figures> figures) {
+        return figures.map(shown -> shown.isReliable() ? isMerged(table, row, column) ? "W" : "A" : "U")
+                .orElse("Q");
+    }
+
+    private static boolean isMerged(ProtectedTable table, int row, int column) {
+        return isMerged(table.answers().get(column).code())
+                || table.rows().get(row).stream().anyMatch(group -> isMerged(group.code()));
+    }
+
+    private static boolean isMerged(String code) {
+        return code.contains(Category.AND);
     }
 
     /** The group in the first breakdown; everybody, if there is none. */
@@ -57,23 +72,6 @@ record Observation(ProtectedTable table, int row, int column, Optional<Figures> 
     /** Which answer. */
     AnswerClass answer() {
         return table.answers().get(column);
-    }
-
-    /**
-     * SDMX CL_OBS_STATUS: Q suppressed, U low reliability, W includes data of another category (groups or answers are
-     * merged), A normal. It never says why something is withheld or merged.
-     */
-    String obsStatus() {
-        return figures.map(shown -> shown.isReliable() ? isMerged() ? "W" : "A" : "U")
-                .orElse("Q");
-    }
-
-    private boolean isMerged() {
-        return isMerged(first().code()) || isMerged(second().code()) || isMerged(answer().code());
-    }
-
-    private static boolean isMerged(String code) {
-        return code.contains(Category.AND);
     }
 
     /** SDMX CL_CONF_STATUS: F free, C confidential. */
