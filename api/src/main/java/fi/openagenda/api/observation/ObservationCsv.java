@@ -37,7 +37,7 @@ final class ObservationCsv {
         for (Found.Part part : found.parts()) {
             Optional<Labels> labels = language.map(part.data()::labels);
             for (Line line : part.lines()) {
-                csv.append(line.text()).append(",".repeat(columns - line.cells().size()));
+                csv.append(line.text()).append(",".repeat(columns - line.size()));
                 labels.ifPresent(words -> csv.append(labels(line, words)));
                 csv.append(END);
             }

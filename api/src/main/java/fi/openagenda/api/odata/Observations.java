@@ -115,8 +115,6 @@ class Observations {
         return property -> switch (property) {
             case "dataset" -> release.dataset();
             case "barometer" -> release.barometer();
-            // Releases of the time before crossed breakdowns have everybody there.
-            case "cat2" -> line.columns().containsKey("cat2") ? line.get("cat2") : "_T";
             default -> line.get(property);
         };
     }

@@ -4,67 +4,81 @@ import fi.openagenda.export.format.CsvLines;
 import fi.openagenda.export.format.DataDocument;
 import fi.openagenda.export.format.Trend;
 import java.math.BigDecimal;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 
-/**
- * A published line.
- *
- * @param text as it stands in {@code data.csv}, without its end
- * @param cells its cells
- * @param columns where each column is, by name
- */
-public record Line(String text, List<String> cells, Map<String, Integer> columns) {
+/** A published line. */
+public final class Line {
 
-    static Line of(String text, Map<String, Integer> columns) {
-        return new Line(text, CsvLines.cells(text), columns);
+    private final String text;
+    private final List<String> cells;
+    private final Columns columns;
+
+    private Line(String text, Columns columns) {
+        this.text = text;
+        cells = CsvLines.cells(text);
+        this.columns = columns;
+    }
+
+    static Line of(String text, Columns columns) {
+        return new Line(text, columns);
+    }
+
+    /** As it stands in {@code data.csv}, without its end. */
+    public String text() {
+        return text;
+    }
+
+    /** How many columns it has. */
+    public int size() {
+        return cells.size();
     }
 
     /** What it has in a column; empty where a number is withheld, and where the release had no such column. */
     public String get(String column) {
-        Integer place = columns.get(column);
-        return place == null ? "" : cells.get(place);
+        return columns.in(cells, column);
     }
 
     /** The same as an observation. */
     public DataDocument.Cell cell() {
-        String flag = get("change_flag");
+        Iterator<String> found = columns.ofObservation(cells).iterator();
         return new DataDocument.Cell(
-                get("question"),
-                get("area"),
-                get("breakdown"),
-                get("cat1"),
-                columns.containsKey("cat2") ? get("cat2") : "_T",
-                get("answer_class"),
-                count("n"),
-                count("count"),
-                number("share"),
-                number("w_share"),
-                number("mean"),
-                number("moe_lo"),
-                number("moe_hi"),
-                number("change"),
-                flag.isEmpty() ? null : Trend.Flag.valueOf(flag.toUpperCase(Locale.ROOT)),
-                get("obs_status"),
-                get("conf_status"),
-                code("q1"),
-                code("median"),
-                code("q3"));
+                found.next(),
+                found.next(),
+                found.next(),
+                found.next(),
+                found.next(),
+                found.next(),
+                count(found.next()),
+                count(found.next()),
+                number(found.next()),
+                number(found.next()),
+                number(found.next()),
+                number(found.next()),
+                number(found.next()),
+                number(found.next()),
+                flag(found.next()),
+                found.next(),
+                found.next(),
+                code(found.next()),
+                code(found.next()),
+                code(found.next()));
     }
 
-    private Integer count(String column) {
-        String count = get(column);
+    private static Integer count(String count) {
         return count.isEmpty() ? null : Integer.valueOf(count);
     }
 
-    private BigDecimal number(String column) {
-        String number = get(column);
+    private static BigDecimal number(String number) {
         return number.isEmpty() ? null : new BigDecimal(number);
     }
 
-    private String code(String column) {
-        String code = get(column);
+    private static Trend.Flag flag(String flag) {
+        return flag.isEmpty() ? null : Trend.Flag.valueOf(flag.toUpperCase(Locale.ROOT));
+    }
+
+    private static String code(String code) {
         return code.isEmpty() ? null : code;
     }
 }

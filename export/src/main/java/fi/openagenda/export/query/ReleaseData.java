@@ -9,7 +9,6 @@ import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,7 +25,7 @@ public final class ReleaseData {
     private final Head head;
     private final Extents extents;
     private final String header;
-    private final Map<String, Integer> columns = new HashMap<>();
+    private final Columns columns;
     private final Map<String, Labels> labels;
 
     /**
@@ -43,7 +42,7 @@ public final class ReleaseData {
         this.head = head;
         this.extents = extents;
         this.header = header;
-        CsvLines.cells(header).forEach(column -> columns.put(column, columns.size()));
+        columns = Columns.of(header);
         labels = Labels.of(head);
     }
 
