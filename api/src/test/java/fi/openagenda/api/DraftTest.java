@@ -6,13 +6,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
 import fi.openagenda.model.response.Drafts;
-import io.quarkus.test.junit.QuarkusMock;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -43,6 +41,9 @@ class DraftTest {
 
     @Inject
     Drafts drafts;
+
+    @Inject
+    PlatformClock clock;
 
     @Test
     void what_was_saved_is_gone_on_with_elsewhere() {
@@ -129,25 +130,21 @@ class DraftTest {
         Story story = Story.begin().open("139");
         save(story, HALF).then().statusCode(200);
         try {
-            after(Duration.ofDays(13));
+            clock.putForward(Duration.ofDays(13));
             read(story).then().statusCode(200);
             drafts.deleteExpired();
             save(story, HALF).then().statusCode(200);
-            after(Duration.ofDays(26));
+            clock.putForward(Duration.ofDays(26));
             drafts.deleteExpired();
             read(story).then().statusCode(200);
-            after(Duration.ofDays(27));
+            clock.putForward(Duration.ofDays(27));
             read(story).then().statusCode(404);
             assertThat(stored.query(ROWS.formatted("hex"), story)).hasSize(1);
             drafts.deleteExpired();
             assertThat(stored.query(ROWS.formatted("hex"), story)).isEmpty();
         } finally {
-            after(Duration.ZERO);
+            clock.setRight();
         }
-    }
-
-    private static void after(Duration later) {
-        QuarkusMock.installMockForType(Clock.offset(Clock.systemUTC(), later), Clock.class);
     }
 
     @Test

@@ -7,14 +7,12 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 
 import fi.openagenda.model.response.Intake;
-import io.quarkus.test.junit.QuarkusMock;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.Statement;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -44,6 +42,9 @@ class IdempotencyTest {
 
     @Inject
     Intake intake;
+
+    @Inject
+    PlatformClock clock;
 
     @Inject
     DataSource database;
@@ -147,7 +148,7 @@ class IdempotencyTest {
             on(Duration.ofDays(2));
             Story.send(story.round(), response).then().statusCode(422).body("type", equalTo("/problems#key-reused"));
         } finally {
-            on(Duration.ZERO);
+            clock.setRight();
         }
         assertThat(stored.rows(story)).isEqualTo(1);
     }
@@ -225,7 +226,7 @@ class IdempotencyTest {
             send(story, key, Map.of("life", 4)).then().statusCode(201);
             assertThat(stored.rows(story)).isEqualTo(2);
         } finally {
-            on(Duration.ZERO);
+            clock.setRight();
         }
         assertThat(stored.query("select count(*)::text from key_salt where ? <> ''", story))
                 .as("the salts of its day and of the next one are not there any more")
@@ -234,7 +235,7 @@ class IdempotencyTest {
 
     /** Lets days go by for whoever stores answers. */
     private void on(Duration later) {
-        QuarkusMock.installMockForType(Clock.offset(Clock.systemUTC(), later), Clock.class);
+        clock.putForward(later);
         intake.renewSalts();
     }
 

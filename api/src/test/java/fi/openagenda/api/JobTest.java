@@ -12,7 +12,6 @@ import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
 import fi.openagenda.export.job.JobQueue;
-import io.quarkus.test.junit.QuarkusMock;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
@@ -20,12 +19,11 @@ import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.Map;
 import javax.sql.DataSource;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -41,6 +39,14 @@ class JobTest {
 
     @Inject
     DataSource database;
+
+    @Inject
+    PlatformClock clock;
+
+    @AfterEach
+    void leave() {
+        clock.setRight();
+    }
 
     @Test
     void a_publication_is_accepted_and_told_of_until_there_is_a_release() {
@@ -162,10 +168,10 @@ class JobTest {
                 .body("notBefore", equalTo(LATER.toString()))
                 .extract()
                 .header("Location");
-        at(LATER.minusMillis(1));
+        clock.stopAt(LATER.minusMillis(1));
         published(story());
         given().get(job).then().body("state", equalTo("queued"));
-        at(LATER);
+        clock.stopAt(LATER);
         ended(job).body("state", equalTo("done"));
         given().get(story.release()).then().body("generatedAt", equalTo(LATER.toString()));
     }
@@ -179,7 +185,7 @@ class JobTest {
                 .statusCode(202)
                 .extract()
                 .header("Location");
-        at(LATER);
+        clock.stopAt(LATER);
         ended(job)
                 .body("state", equalTo("failed"))
                 .body("problem.type", equalTo("/problems#round-not-closed"))
@@ -229,10 +235,6 @@ class JobTest {
 
     private static void published(Story story) {
         story.publish().then().statusCode(201);
-    }
-
-    private static void at(Instant now) {
-        QuarkusMock.installMockForType(Clock.fixed(now, ZoneOffset.UTC), Clock.class);
     }
 
     private static Response ask(Story story, Map<String, ?> release) {

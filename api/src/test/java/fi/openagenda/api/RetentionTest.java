@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.equalTo;
 
 import fi.openagenda.model.response.Retention;
-import io.quarkus.test.junit.QuarkusMock;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.sql.Connection;
@@ -41,6 +40,9 @@ class RetentionTest {
 
     @Inject
     Retention retention;
+
+    @Inject
+    PlatformClock clock;
 
     @Inject
     DataSource database;
@@ -104,7 +106,7 @@ class RetentionTest {
         Story story = answered().closed();
         ExecutorService nodes = Executors.newFixedThreadPool(4);
         try {
-            QuarkusMock.installMockForType(clock(RESPONSES, Duration.ofMinutes(1)), Clock.class);
+            clock.putForward(until(RESPONSES, Duration.ofMinutes(1)));
             Callable<Void> node = () -> {
                 retention.deleteWhatIsOver();
                 return null;
@@ -113,7 +115,7 @@ class RetentionTest {
                 done.get();
             }
         } finally {
-            QuarkusMock.installMockForType(Clock.systemUTC(), Clock.class);
+            clock.setRight();
             nodes.shutdownNow();
         }
         assertThat(deletions(story)).containsExactly("true true");
@@ -152,17 +154,17 @@ class RetentionTest {
     /** Lets time go by for whoever deletes. */
     private void after(Period period, Duration more) {
         try {
-            QuarkusMock.installMockForType(clock(period, more), Clock.class);
+            clock.putForward(until(period, more));
             retention.deleteWhatIsOver();
         } finally {
-            QuarkusMock.installMockForType(Clock.systemUTC(), Clock.class);
+            clock.setRight();
         }
     }
 
-    private static Clock clock(Period period, Duration more) {
+    private static Duration until(Period period, Duration more) {
         Instant now = Instant.now();
         Instant then = now.atZone(ZoneOffset.UTC).plus(period).plus(more).toInstant();
-        return Clock.offset(Clock.systemUTC(), Duration.between(now, then));
+        return Duration.between(now, then);
     }
 
     private int sealed(Story story) {

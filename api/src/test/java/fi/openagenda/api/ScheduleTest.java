@@ -5,12 +5,10 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 
-import io.quarkus.test.junit.QuarkusMock;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
-import java.time.Clock;
+import jakarta.inject.Inject;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,6 +17,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Schedules by the clock on the wall in Helsinki, which is put forward in March and back in October. */
 @QuarkusTest
 class ScheduleTest {
+
+    @Inject
+    PlatformClock clock;
 
     @Test
     void a_time_without_offset_is_that_of_helsinki_in_winter_and_in_summer() {
@@ -79,11 +80,11 @@ class ScheduleTest {
         Story story = Story.begin().draftFrom(opensAt, closesAt, "139");
         story.opening().then().statusCode(200);
         try {
-            QuarkusMock.installMockForType(Clock.fixed(now, ZoneOffset.UTC), Clock.class);
+            clock.stopAt(now);
             // Whether it is open is looked at first, and an answer that is taken would be one of that day.
             story.answer("139", Map.of("life", "no point of the scale")).then().statusCode(status);
         } finally {
-            QuarkusMock.installMockForType(Clock.systemUTC(), Clock.class);
+            clock.setRight();
         }
     }
 

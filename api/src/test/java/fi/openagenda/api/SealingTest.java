@@ -9,13 +9,11 @@ import fi.openagenda.model.HashedId;
 import fi.openagenda.model.Sha256;
 import fi.openagenda.model.response.Codebook;
 import fi.openagenda.model.response.Sealing;
-import io.quarkus.test.junit.QuarkusMock;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.nio.ByteBuffer;
 import java.sql.Connection;
 import java.sql.Statement;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.HexFormat;
 import java.util.List;
@@ -40,6 +38,9 @@ class SealingTest {
 
     @Inject
     Sealing sealing;
+
+    @Inject
+    PlatformClock clock;
 
     @Inject
     DataSource database;
@@ -205,10 +206,10 @@ class SealingTest {
         story.opening().then().statusCode(200);
         story.answer("139", Map.of("life", 1)).then().statusCode(201);
         try {
-            QuarkusMock.installMockForType(Clock.offset(Clock.systemUTC(), Duration.ofDays(365L * 200)), Clock.class);
+            clock.putForward(Duration.ofDays(365L * 200));
             sealing.seal(story.slug(), Story.ROUND);
         } finally {
-            QuarkusMock.installMockForType(Clock.systemUTC(), Clock.class);
+            clock.setRight();
         }
         assertThat(stored.query(SEALED.formatted("municipality_code"), story)).containsExactly("139");
         story.answer("139", Map.of("life", 1)).then().statusCode(409).body("type", equalTo("/problems#round-not-open"));

@@ -18,14 +18,11 @@ import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 
-import io.quarkus.test.junit.QuarkusMock;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
-import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -55,6 +52,9 @@ class StewardshipTest {
 
     @Inject
     Stored stored;
+
+    @Inject
+    PlatformClock clock;
 
     @Test
     void nothing_has_been_decided_at_first() {
@@ -353,9 +353,13 @@ class StewardshipTest {
         return url;
     }
 
-    private static boolean reviewDue(String url, String now) {
-        QuarkusMock.installMockForType(Clock.fixed(Instant.parse(now), ZoneOffset.UTC), Clock.class);
-        return given().get(url).then().statusCode(200).extract().path("current.reviewDue");
+    private boolean reviewDue(String url, String now) {
+        try {
+            clock.stopAt(Instant.parse(now));
+            return given().get(url).then().statusCode(200).extract().path("current.reviewDue");
+        } finally {
+            clock.setRight();
+        }
     }
 
     private static ValidatableResponse refused(String url, String decision) {

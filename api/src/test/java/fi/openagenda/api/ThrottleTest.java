@@ -7,13 +7,12 @@ import static org.hamcrest.Matchers.equalTo;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.quarkus.test.junit.QuarkusMock;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.Response;
+import jakarta.inject.Inject;
 import java.io.IOException;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.Collections;
@@ -23,6 +22,7 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.altcha.altcha.Altcha;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -51,6 +51,14 @@ class ThrottleTest {
     }
 
     private static final ObjectMapper JSON = new ObjectMapper();
+
+    @Inject
+    PlatformClock clock;
+
+    @AfterEach
+    void leave() {
+        clock.setRight();
+    }
 
     @Test
     void a_source_that_asks_too_often_is_told_how_long_to_wait_and_how_not_to() {
@@ -117,7 +125,7 @@ class ThrottleTest {
     @Test
     void the_next_day_nothing_is_known_of_the_day_before() {
         String source = exhausted();
-        QuarkusMock.installMockForType(Clock.offset(Clock.systemUTC(), Duration.ofDays(1)), Clock.class);
+        clock.putForward(Duration.ofDays(1));
         knock(source).then().statusCode(204);
     }
 
@@ -185,9 +193,9 @@ class ThrottleTest {
         String source = exhausted();
         String early = solution(challenge -> {});
         String late = solution(challenge -> {});
-        QuarkusMock.installMockForType(Clock.offset(Clock.systemUTC(), Duration.ofMinutes(9)), Clock.class);
+        clock.putForward(Duration.ofMinutes(9));
         knock(source, early).then().statusCode(204);
-        QuarkusMock.installMockForType(Clock.offset(Clock.systemUTC(), Duration.ofMinutes(11)), Clock.class);
+        clock.putForward(Duration.ofMinutes(11));
         refused(knock(source, late), "has expired");
     }
 

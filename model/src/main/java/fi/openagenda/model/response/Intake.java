@@ -58,8 +58,8 @@ public class Intake {
         responses.close();
     }
 
-    /** Sees to the salts of today and tomorrow, and forgets those of the days before yesterday. */
-    public void renewSalts() {
+    /** Sees to the salts of today and tomorrow, and forgets those of the days before yesterday; once at a time. */
+    public synchronized void renewSalts() {
         try (Connection connection = database.getConnection()) {
             salts = KeySalts.on(today(), connection);
         } catch (SQLException fault) {
