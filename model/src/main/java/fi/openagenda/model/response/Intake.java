@@ -58,7 +58,10 @@ public class Intake {
         responses.close();
     }
 
-    /** Sees to the salts of today and tomorrow, and forgets those of the days before yesterday; once at a time. */
+    /**
+     * Sees to the salts of today and tomorrow, and forgets those of the days before yesterday. Renewals wait for each other,
+     * so that the one that read the clock last has the last word.
+     */
     public synchronized void renewSalts() {
         try (Connection connection = database.getConnection()) {
             salts = KeySalts.on(today(), connection);
